@@ -1,0 +1,114 @@
+using System.Text.Json;
+using ModelCards.Schemas;
+
+namespace ModelCards.Cards;
+
+/// <summary>One parameter of a card.</summary>
+public sealed class CardParameter
+{
+    private readonly Schema _schema;
+    private readonly ValueSet? _allowed;
+
+    private CardParameter(string name, string path, Schema schema, bool isRequired)
+    {
+        Name = name;
+        Path = path;
+        _schema = schema;
+        IsRequired = isRequired;
+        Schema shape = schema.Items ?? Array.Find(schema.OneOf, branch => branch.Properties is not null) ?? schema;
+        Parameters = ListOf(shape, path + ".");
+        _allowed = schema.Allowed ?? schema.Items?.Allowed;
+    }
+
+    /// <summary>JSON name.</summary>
+    public string Name { get; }
+
+    /// <summary>Dotted name from the request, such as <c>controlNet.endStep</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Type in the words of JSON Schema, such as <c>integer</c>; several are joined by a bar.</summary>
+    public string Type => TypeOf(_schema);
+
+    /// <summary>Whether the object that the parameter is in needs it.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>Whether the card fixes the value.</summary>
+    public bool IsConstant => _schema.Allowed is { IsConst: true };
+
+    /// <summary>Whether the card advises against it.</summary>
+    public bool IsDeprecated => _schema.IsDeprecated;
+
+    /// <summary>Title, where the card has one.</summary>
+    public string? Title => _schema.Title;
+
+    /// <summary>What it does.</summary>
+    public string? Description => _schema.Description;
+
+    /// <summary>Lowest number allowed, as the card writes it; null when there is none.</summary>
+    public string? Minimum => _schema.Range?.Minimum?.Text;
+
+    /// <summary>Number that must be exceeded, as the card writes it; null when there is none.</summary>
+    public string? ExclusiveMinimum => _schema.Range?.ExclusiveMinimum?.Text;
+
+    /// <summary>Highest number allowed, as the card writes it; null when there is none.</summary>
+    public string? Maximum => _schema.Range?.Maximum?.Text;
+
+    /// <summary>Number that must not be reached, as the card writes it; null when there is none.</summary>
+    public string? ExclusiveMaximum => _schema.Range?.ExclusiveMaximum?.Text;
+
+    /// <summary>Step, as the card writes it: a number must be a multiple of it; null when there is none.</summary>
+    public string? Step => _schema.Range?.Step?.Text;
+
+    /// <summary>Least length in code points.</summary>
+    public int? MinLength => _schema.MinLength > 0 ? _schema.MinLength : null;
+
+    /// <summary>Greatest length in code points.</summary>
+    public int? MaxLength => _schema.MaxLength < int.MaxValue ? _schema.MaxLength : null;
+
+    /// <summary>Least number of items.</summary>
+    public int? MinItems => _schema.MinItems > 0 ? _schema.MinItems : null;
+
+    /// <summary>Greatest number of items.</summary>
+    public int? MaxItems => _schema.MaxItems < int.MaxValue ? _schema.MaxItems : null;
+
+    /// <summary>Pattern that a text must match, in ECMAScript form.</summary>
+    public string? Pattern => _schema.Pattern?.Source;
+
+    /// <summary>Format of a text: <c>uuid</c> or <c>uri</c>.</summary>
+    public string? Format => _schema.Format;
+
+    /// <summary>Value that the service takes when the parameter is absent; it is never sent by itself.</summary>
+    public JsonElement? Default => _schema.Default;
+
+    /// <summary>Every allowed value; empty where the card sets none.</summary>
+    public IReadOnlyList<JsonElement> AllowedValues => _allowed?.Values ?? [];
+
+    /// <summary>Parameters of the object, of the items of the list, or of the object form; empty for a plain value.</summary>
+    public IReadOnlyList<CardParameter> Parameters { get; }
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+
+    internal static IReadOnlyList<CardParameter> ListOf(Schema schema, string prefix)
+    {
+        if (schema.Properties is not { } properties)
+            return [];
+        var parameters = new CardParameter[properties.Names.Length];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            string name = properties.Names[i];
+            parameters[i] = new CardParameter(name, prefix + name, properties.Schemas[i], schema.Required?.Contains(name) == true);
+        }
+
+        return parameters;
+    }
+
+    private static string TypeOf(Schema schema)
+    {
+        if (schema.Types == SchemaTypes.Any && schema.OneOf.Length + schema.AnyOf.Length > 0)
+            return string.Join('|', schema.OneOf.Concat(schema.AnyOf).Select(TypeOf).Distinct());
+        return string.Join('|', Enum.GetValues<SchemaTypes>()
+            .Where(type => type != SchemaTypes.Any && schema.Types.HasFlag(type))
+            .Select(type => type.ToString().ToLowerInvariant()));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace ModelCards.Media;
+
+/// <summary>Places in a JSON text where bytes go when it is sent: the writer leaves an empty string there.</summary>
+internal sealed class MediaSplices(ArrayBufferWriter<byte> buffer)
+{
+    private readonly List<(int Offset, MediaSource Source)> _splices = [];
+
+    public void Add(Utf8JsonWriter writer, MediaSource source)
+    {
+        writer.WriteRawValue("\"\""u8, skipInputValidation: true);
+        writer.Flush();
+        _splices.Add((buffer.WrittenCount - 1, source));
+    }
+
+    /// <summary>Length of the whole text, where the length of every source is known.</summary>
+    public long? Length
+    {
+        get
+        {
+            long? length = buffer.WrittenCount;
+            foreach ((_, MediaSource source) in _splices)
+                length += source.EncodedLength;
+            return length;
+        }
+    }
+
+    public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
+    {
+        int done = 0;
+        foreach ((int offset, MediaSource source) in _splices)
+        {
+            await target.WriteAsync(buffer.WrittenMemory[done..offset], cancellationToken).ConfigureAwait(false);
+            await source.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+            done = offset;
+        }
+
+        await target.WriteAsync(buffer.WrittenMemory[done..], cancellationToken).ConfigureAwait(false);
+    }
+}

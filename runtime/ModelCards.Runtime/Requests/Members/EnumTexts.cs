@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace ModelCards.Requests.Members;
+
+/// <summary>The wire values of a closed set, by ordinal of the generated enum.</summary>
+internal sealed class EnumTexts
+{
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly string[] _texts;
+
+    public EnumTexts(string[] texts)
+    {
+        _texts = texts;
+        Encoded = Array.ConvertAll(texts, text => JsonEncodedText.Encode(text));
+        for (int i = 0; i < texts.Length; i++)
+            _ordinals.Add(texts[i], i);
+    }
+
+    public EnumTexts(long[] numbers)
+        : this(Array.ConvertAll(numbers, number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))) =>
+        Numbers = numbers;
+
+    /// <summary>The values where the set is one of integers, else null.</summary>
+    public long[]? Numbers { get; }
+
+    public JsonEncodedText[] Encoded { get; }
+
+    public bool TryGetOrdinal(string text, out int ordinal) => _ordinals.TryGetValue(text, out ordinal);
+
+    public bool Defines(long ordinal) => (ulong)ordinal < (ulong)_texts.Length;
+
+    /// <summary>The value on the wire; an undefined enum value gives its number, which no closed set holds.</summary>
+    public Slot Value(long ordinal)
+    {
+        if (!Defines(ordinal))
+            return Slot.Of(ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Numbers is null ? Slot.Of(_texts[ordinal]) : Slot.Of(Numbers[ordinal]);
+    }
+
+    public override string ToString() => string.Join(", ", _texts);
+}

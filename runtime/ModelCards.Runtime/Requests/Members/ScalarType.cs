@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace ModelCards.Requests.Members;
+
+/// <summary>A member that holds one number, text, UUID, URI, switch, medium or untyped JSON value.</summary>
+internal sealed class ScalarType(string expected, ScalarType.Reader reader, Slot initial = default) : MemberType
+{
+    internal delegate bool Reader(JsonElement element, out Slot slot);
+
+    internal override Slot Initial => initial;
+
+    internal override string Expected => expected;
+
+    internal override bool TryRead(JsonElement element, out Slot slot) => reader(element, out slot);
+
+    internal static bool ReadBoolean(JsonElement element, out Slot slot)
+    {
+        slot = element.ValueKind is JsonValueKind.True or JsonValueKind.False ? Slot.Of(element.GetBoolean()) : default;
+        return !slot.IsAbsent;
+    }
+
+    internal static bool ReadInt32(JsonElement element, out Slot slot) =>
+        ReadInt64(element, out slot) && slot.Low is >= int.MinValue and <= int.MaxValue;
+
+    internal static bool ReadInt64(JsonElement element, out Slot slot)
+    {
+        slot = default;
+        if (element.ValueKind != JsonValueKind.Number)
+            return false;
+        slot = Slot.FromJson(element);
+        if (slot.Kind == SlotKind.Integer)
+            return true;
+        // 28.0 and 2.8e1 are integers too.
+        bool whole = element.TryGetDecimal(out decimal number) && number == decimal.Truncate(number)
+            && number is >= long.MinValue and <= long.MaxValue;
+        slot = whole ? Slot.Of((long)number) : default;
+        return whole;
+    }
+
+    internal static bool ReadDecimal(JsonElement element, out Slot slot)
+    {
+        slot = default;
+        if (element.ValueKind != JsonValueKind.Number || !element.TryGetDecimal(out decimal number))
+            return false;
+        slot = Slot.Of(number);
+        return true;
+    }
+
+    internal static bool ReadDouble(JsonElement element, out Slot slot)
+    {
+        slot = default;
+        if (element.ValueKind != JsonValueKind.Number || !element.TryGetDouble(out double number) || !double.IsFinite(number))
+            return false;
+        slot = Slot.Of(number);
+        return true;
+    }
+
+    internal static bool ReadText(JsonElement element, out Slot slot)
+    {
+        slot = element.ValueKind == JsonValueKind.String ? Slot.Of(element.GetString()!) : default;
+        return !slot.IsAbsent;
+    }
+
+    internal static bool ReadUuid(JsonElement element, out Slot slot)
+    {
+        slot = default;
+        if (element.ValueKind != JsonValueKind.String || !Guid.TryParseExact(element.GetString(), "D", out Guid uuid))
+            return false;
+        slot = Slot.Of(uuid);
+        return true;
+    }
+
+    internal static bool ReadUri(JsonElement element, out Slot slot)
+    {
+        slot = default;
+        if (element.ValueKind != JsonValueKind.String || !Uri.TryCreate(element.GetString(), UriKind.RelativeOrAbsolute, out Uri? uri))
+            return false;
+        slot = new Slot(SlotKind.Uri, uri);
+        return true;
+    }
+
+    internal static bool ReadMedia(JsonElement element, out Slot slot)
+    {
+        slot = element.ValueKind == JsonValueKind.String ? new Slot(SlotKind.Media, MediaInput.FromText(element.GetString()!)) : default;
+        return !slot.IsAbsent;
+    }
+
+    internal static bool ReadJson(JsonElement element, out Slot slot)
+    {
+        slot = new Slot(SlotKind.Json, element.Clone());
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using System.Text.Json;
+using ModelCards.Cards;
+using ModelCards.Results;
+using ModelCards.Validation;
+
+namespace ModelCards.Requests;
+
+/// <summary>A request to one AI model: what every generated request is.</summary>
+public abstract class ModelRequest : RequestObject
+{
+    /// <summary>Starts a request of the given shape; only generated code does.</summary>
+    /// <param name="layout">Shape of the generated type.</param>
+    /// <param name="card">The card that the type was generated from.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ModelRequest(ObjectLayout layout, ModelCard card)
+        : base(layout)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        SourceCard = card;
+    }
+
+    internal ModelCard SourceCard { get; }
+
+    /// <summary>Judges the JSON that would be sent.</summary>
+    /// <returns>All errors at once; none when the service's card accepts the request.</returns>
+    public ValidationResult Validate() => SourceCard.Validate(new Slot(SlotKind.Object, this));
+
+    /// <summary>Writes the request as a JSON object. A task UUID that was not set is drawn anew.</summary>
+    /// <param name="writer">Where to write. Values are written as they are, also when they are not valid.</param>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        new RequestWriter(writer, Guid.NewGuid(), null).Write(this);
+    }
+
+    /// <summary>The UUID that was set, if any.</summary>
+    internal Guid? ExplicitTaskUuid
+    {
+        get
+        {
+            int index = Layout.IndexOf("taskUUID");
+            return index >= 0 && Slots[index].Kind == SlotKind.Uuid ? Slots[index].Uuid : null;
+        }
+    }
+
+    /// <summary>How many results the service will deliver when all goes well.</summary>
+    internal int ExpectedResults
+    {
+        get
+        {
+            int index = Layout.IndexOf("numberResults");
+            return index >= 0 && Slots[index].Kind == SlotKind.Integer ? (int)Math.Clamp(Slots[index].Low, 1, 10_000) : 1;
+        }
+    }
+}
+
+/// <summary>A request whose results are of a known type.</summary>
+/// <typeparam name="TResult">Type of one result.</typeparam>
+public abstract class ModelRequest<TResult> : ModelRequest
+    where TResult : TaskResult
+{
+    /// <summary>Starts a request of the given shape; only generated code does.</summary>
+    /// <param name="layout">Shape of the generated type.</param>
+    /// <param name="card">The card that the type was generated from.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ModelRequest(ObjectLayout layout, ModelCard card)
+        : base(layout, card)
+    {
+    }
+}
+
+/// <summary>What generated requests offer as types.</summary>
+/// <typeparam name="TSelf">The generated request.</typeparam>
+public interface IModelRequest<TSelf> : IRequestObject<TSelf>
+    where TSelf : IModelRequest<TSelf>
+{
+    /// <summary>The card that the type was generated from: its parameters with their bounds, defaults and descriptions.</summary>
+    static abstract ModelCard Card { get; }
+}

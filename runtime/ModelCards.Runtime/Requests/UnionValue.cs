@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using ModelCards.Requests.Members;
+
+namespace ModelCards.Requests;
+
+/// <summary>A parameter that takes values of several types, such as <c>true</c> or an object.</summary>
+public abstract class UnionValue
+{
+    /// <summary>Starts an empty union; only generated code does.</summary>
+    private protected UnionValue()
+    {
+    }
+
+    internal Slot Value { get; set; }
+}
+
+/// <summary>The base of generated unions.</summary>
+/// <typeparam name="TSelf">The generated union.</typeparam>
+public abstract class UnionValue<TSelf> : UnionValue
+    where TSelf : UnionValue<TSelf>, IUnionValue<TSelf>
+{
+    /// <summary>Makes a union that holds a value.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Type of the value on the wire.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static TSelf Of<T>(T value, MemberType type)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        TSelf union = TSelf.New();
+        union.Value = Slot.From(value, type);
+        return union;
+    }
+
+    /// <summary>The value, when it is an object or text of the type asked for.</summary>
+    /// <typeparam name="T">Type asked for.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? As<T>()
+        where T : class => Value.Reference as T;
+
+    /// <summary>The value, when it is a number, switch or enum of the type asked for.</summary>
+    /// <typeparam name="T">Type asked for.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? AsValue<T>()
+        where T : struct => Value.Kind == Slot.KindOf<T>() ? Value.To<T>() : null;
+}
+
+/// <summary>Makes generated unions.</summary>
+/// <typeparam name="TSelf">The generated union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IUnionValue<TSelf>
+    where TSelf : IUnionValue<TSelf>
+{
+    /// <summary>Makes an empty union.</summary>
+    static abstract TSelf New();
+}

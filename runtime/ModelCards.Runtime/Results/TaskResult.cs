@@ -1,0 +1,3 @@
+namespace ModelCards.Results;
+/// <summary>x</summary>
+public class TaskResult {}

@@ -1,0 +1,72 @@
+using System.Buffers;
+
+namespace ModelCards.Schemas;
+
+/// <summary>The formats that cards use: <c>uuid</c> (RFC 9562) and <c>uri</c> (RFC 3986, absolute).</summary>
+internal static class Formats
+{
+    private static readonly SearchValues<char> UriCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    public static bool IsKnown(string format) => format is "uuid" or "uri";
+
+    public static bool Accepts(string format, string text) => format switch
+    {
+        "uuid" => Guid.TryParseExact(text, "D", out _),
+        "uri" => IsUri(text),
+        _ => true,
+    };
+
+    private static bool IsUri(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(text[0]) || text.AsSpan().ContainsAnyExcept(UriCharacters))
+            return false;
+        foreach (char c in text.AsSpan(1, colon - 1))
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return false;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(colon + 1);
+        return HasWholeEscapes(text) && HasOneFragment(rest) && HasSoundAuthority(rest);
+    }
+
+    private static bool HasWholeEscapes(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '%' && (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasOneFragment(ReadOnlySpan<char> rest)
+    {
+        int hash = rest.IndexOf('#');
+        return hash < 0 || !rest[(hash + 1)..].Contains('#');
+    }
+
+    private static bool HasSoundAuthority(ReadOnlySpan<char> rest)
+    {
+        int end = rest.StartsWith("//") ? rest[2..].IndexOfAny('/', '?', '#') : 0;
+        ReadOnlySpan<char> authority = rest.StartsWith("//") ? (end < 0 ? rest[2..] : rest.Slice(2, end)) : [];
+        ReadOnlySpan<char> tail = rest[(authority.Length + (rest.StartsWith("//") ? 2 : 0))..];
+        if (tail.ContainsAny('[', ']'))
+            return false;
+        ReadOnlySpan<char> host = authority[(authority.LastIndexOf('@') + 1)..];
+        if (host.StartsWith("["))
+        {
+            int close = host.IndexOf(']');
+            return close > 0 && System.Net.IPAddress.TryParse(host[1..close], out _) && IsPort(host[(close + 1)..]);
+        }
+
+        int port = host.IndexOf(':');
+        return !authority.ContainsAny('[', ']') && (port < 0 || IsPort(host[port..]));
+    }
+
+    private static bool IsPort(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (text[0] == ':' && !text[1..].ContainsAnyExceptInRange('0', '9'));
+}

@@ -1,0 +1,54 @@
+namespace ModelCards.Schemas;
+
+/// <summary>The bounds and step of a number, prepared so that the usual values are judged by machine arithmetic.</summary>
+internal sealed class NumberRange
+{
+    private readonly decimal _low = decimal.MinValue;
+    private readonly decimal _high = decimal.MaxValue;
+    private readonly bool _decimals = true;
+    private readonly long _lowInteger = long.MinValue;
+    private readonly long _highInteger = long.MaxValue;
+
+    public NumberRange(NumberBound? minimum, NumberBound? exclusiveMinimum, NumberBound? maximum, NumberBound? exclusiveMaximum, NumberBound? step)
+    {
+        (Minimum, ExclusiveMinimum, Maximum, ExclusiveMaximum, Step) = (minimum, exclusiveMinimum, maximum, exclusiveMaximum, step);
+        foreach (NumberBound? bound in (NumberBound?[])[minimum, exclusiveMinimum, maximum, exclusiveMaximum, step])
+            _decimals &= bound is null || bound.Decimal is not null;
+        if (!_decimals)
+            return;
+        _low = Math.Max(minimum?.Decimal ?? decimal.MinValue, exclusiveMinimum?.Decimal ?? decimal.MinValue);
+        _high = Math.Min(maximum?.Decimal ?? decimal.MaxValue, exclusiveMaximum?.Decimal ?? decimal.MaxValue);
+        _lowInteger = _low <= long.MinValue ? long.MinValue : _low > long.MaxValue ? long.MaxValue : (long)decimal.Ceiling(_low);
+        _highInteger = _high >= long.MaxValue ? long.MaxValue : _high < long.MinValue ? long.MinValue : (long)decimal.Floor(_high);
+        IntegersAreFast = exclusiveMinimum is null && exclusiveMaximum is null && _low <= long.MaxValue && _high >= long.MinValue
+            && (step is null || (step.Decimal is { } by && by == decimal.Truncate(by) && by is > 0 and <= long.MaxValue));
+        IntegerStep = IntegersAreFast && step is not null ? (long)step.Decimal!.Value : 1;
+    }
+
+    public NumberBound? Minimum { get; }
+
+    public NumberBound? ExclusiveMinimum { get; }
+
+    public NumberBound? Maximum { get; }
+
+    public NumberBound? ExclusiveMaximum { get; }
+
+    public NumberBound? Step { get; }
+
+    public bool IntegersAreFast { get; }
+
+    private long IntegerStep { get; }
+
+    /// <summary>True for an integer that is surely allowed; false asks for the exact way.</summary>
+    public bool SurelyAccepts(long value) =>
+        IntegersAreFast && value >= _lowInteger && value <= _highInteger && (IntegerStep == 1 || value % IntegerStep == 0);
+
+    /// <summary>True for a number that is surely allowed; false asks for the exact way.</summary>
+    public bool SurelyAccepts(decimal value) =>
+        _decimals && value >= _low && value <= _high && ExclusiveMinimum is null && ExclusiveMaximum is null
+        && (Step is null || value % Step.Decimal!.Value == 0);
+
+    /// <summary>Whether the bounds of doubles can be told by comparing doubles: both sides are then shortest texts.</summary>
+    public bool SurelyAccepts(double value) =>
+        _decimals && Step is null && value > (double)_low && value < (double)_high;
+}

@@ -1,0 +1,110 @@
+using ModelCards.Requests;
+using ModelCards.Validation;
+
+namespace ModelCards.Schemas;
+
+internal sealed partial class SchemaEvaluator
+{
+    private bool EvaluateApplicators(Schema schema, in Slot value)
+    {
+        bool ok = true;
+        foreach (Schema part in schema.AllOf)
+        {
+            ok &= part.Description is { } rule && _errors is not null
+                ? Matches(part, value) || FailRule(part, value, rule)
+                : Evaluate(part, value);
+            if (!ok && _errors is null)
+                return false;
+        }
+
+        if (schema.AnyOf.Length > 0)
+            ok &= EvaluateAnyOf(schema.AnyOf, value);
+        if (schema.OneOf.Length > 0)
+            ok &= EvaluateOneOf(schema, value);
+        if (schema.Not is { } not)
+            ok &= !Matches(not, value) || Fail("not", value, Sentences.Not(not, Here, _path));
+        if (schema.If is { } condition)
+            ok &= EvaluateCondition(schema, condition, value);
+        return ok;
+    }
+
+    /// <summary>A rule that the card describes is reported in the card's words, at the object that it is about.</summary>
+    private bool FailRule(Schema rule, in Slot value, string description)
+    {
+        string keyword = rule.Not is not null ? "not" : rule.If is not null ? "if" : rule.AnyOf.Length > 0 ? "anyOf" : rule.OneOf.Length > 0 ? "oneOf" : "allOf";
+        string where = _path.Depth == 0 ? "" : $"{Here}: ";
+        return Fail(keyword, value, where + description.TrimEnd('.') + ".");
+    }
+
+    private bool EvaluateAnyOf(Schema[] branches, in Slot value)
+    {
+        foreach (Schema branch in branches)
+        {
+            if (Matches(branch, value))
+                return true;
+        }
+
+        if (_errors is null)
+            return false;
+        if (Closest(branches, value) is { } closest)
+            return Evaluate(closest, value);
+        return Fail("anyOf", value, Sentences.AnyOf(branches, Here, Instance.Show(value), _path));
+    }
+
+    private bool EvaluateOneOf(Schema schema, in Slot value)
+    {
+        Schema? match = null;
+        foreach (Schema branch in schema.OneOf)
+        {
+            if (!Matches(branch, value))
+                continue;
+            if (match is not null)
+                return Fail("oneOf", value, Sentences.TwoOf(match, branch, Here, _path));
+            match = branch;
+        }
+
+        if (match is not null || _errors is null)
+            return match is not null;
+        if (Closest(schema.OneOf, value) is { } closest)
+            return Evaluate(closest, value);
+        return Fail("oneOf", value, Sentences.OneOf(schema.OneOf, Here, Instance.Show(value), _path));
+    }
+
+    /// <summary>The one branch that a value of this type can be meant for, whose errors then say most.</summary>
+    private static Schema? Closest(Schema[] branches, Slot value)
+    {
+        Schema? closest = null;
+        foreach (Schema branch in branches)
+        {
+            if (branch.Types == SchemaTypes.Any && branch.Allowed is null)
+                return null;
+            SchemaTypes type = Instance.TypeOf(value);
+            if (!IsOfType(branch, type, value) || (branch.Types == SchemaTypes.Any && !branch.Allowed!.Values.Exists(other => Instance.TypeOf(Slot.FromJson(other)) == type)))
+                continue;
+            if (closest is not null)
+                return null;
+            closest = branch;
+        }
+
+        return closest;
+    }
+
+    private bool EvaluateCondition(Schema schema, Schema condition, in Slot value)
+    {
+        bool holds = Matches(condition, value);
+        if ((holds ? schema.Then : schema.Else) is not { } consequence)
+            return true;
+        if (_errors is null)
+            return Evaluate(consequence, value);
+        int before = _errors.Count;
+        bool ok = Evaluate(consequence, value);
+        string reason = Sentences.Condition(condition, holds, _path);
+        for (int i = before; i < _errors.Count; i++)
+        {
+            ValidationError error = _errors[i];
+            _errors[i] = error with { Message = $"{error.Message.TrimEnd('.')} {reason}." };
+        }
+
+        return ok;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using ModelCards.Requests;
+
+namespace ModelCards.Schemas;
+
+internal sealed partial class SchemaEvaluator
+{
+    private bool EvaluateObject(Schema schema, in Slot value)
+    {
+        bool ok = value.Kind == SlotKind.Object
+            ? EvaluateTyped(schema, value, (RequestObject)value.Reference!)
+            : EvaluateUntyped(schema, value);
+        if (!ok && _errors is null)
+            return false;
+        foreach ((string trigger, MemberTable required) in schema.DependentRequired)
+            ok &= !Instance.TryGetMember(value, trigger, out _) || EvaluateDependents(value, trigger, required);
+        foreach ((string trigger, Schema dependent) in schema.DependentSchemas)
+            ok &= !Instance.TryGetMember(value, trigger, out _) || Evaluate(dependent, value);
+        if (schema.PropertyNames is { } names)
+            ok &= EvaluateNames(names, value);
+        if (schema.MinProperties > 0 || schema.MaxProperties < int.MaxValue)
+            ok &= EvaluateCount(schema, value);
+        foreach (AreaRule rule in schema.Constraints)
+            ok &= EvaluateArea(rule, value);
+        return ok;
+    }
+
+    /// <summary>A generated type knows where its members are: no look-up by name.</summary>
+    private bool EvaluateTyped(Schema schema, in Slot value, RequestObject request)
+    {
+        Slot[] slots = request.Slots;
+        bool ok = true;
+        if (schema.Required is { } required)
+        {
+            int[] places = required.PlacesIn(request.Layout);
+            for (int i = 0; i < places.Length; i++)
+            {
+                bool present = places[i] >= 0 ? !slots[places[i]].IsAbsent : request.Extra is { } extra && extra.Values.ContainsKey(required.Names[i]);
+                if (!present && (ok = FailRequired(required.Names[i])) == false && _errors is null)
+                    return false;
+            }
+        }
+
+        if (schema.Properties is { } properties)
+        {
+            int[] places = properties.PlacesIn(request.Layout);
+            for (int i = 0; i < places.Length; i++)
+            {
+                if (places[i] < 0 || slots[places[i]].IsAbsent)
+                    continue;
+                ok &= EvaluateMember(properties.Schemas[i], value, properties.Names[i], slots[places[i]]);
+                if (!ok && _errors is null)
+                    return false;
+            }
+        }
+
+        if (schema.AdditionalProperties is { } additional)
+        {
+            foreach (int index in schema.Properties?.OthersIn(request.Layout) ?? [])
+                ok &= slots[index].IsAbsent || EvaluateAdditional(schema, additional, value, request.Layout.Names[index], slots[index]);
+            if (schema.Properties is null || request.Extra is not null)
+                ok &= EvaluateExtra(schema, additional, value, request);
+        }
+
+        return ok;
+    }
+
+    /// <summary>Members set by name are the user's own word; those that came with JSON are judged.</summary>
+    private bool EvaluateExtra(Schema schema, Schema additional, in Slot value, RequestObject request)
+    {
+        bool ok = true;
+        foreach ((string name, Slot member) in Instance.MembersOf(value))
+        {
+            bool isOurs = schema.Properties is not null && request.Layout.IndexOf(name) >= 0;
+            bool isDeclared = request.Extra is { } extra && extra.IsDeclared(name);
+            if (!isOurs && !isDeclared && schema.Properties?.Contains(name) != true)
+                ok &= EvaluateAdditional(schema, additional, value, name, member);
+        }
+
+        return ok;
+    }
+
+    private bool EvaluateUntyped(Schema schema, in Slot value)
+    {
+        bool ok = true;
+        foreach (string name in schema.Required?.Names ?? [])
+            ok &= Instance.TryGetMember(value, name, out _) || FailRequired(name);
+        if (schema.Properties is null && schema.AdditionalProperties is null)
+            return ok;
+        foreach ((string name, Slot member) in Instance.MembersOf(value))
+        {
+            if (schema.Properties is { } properties && properties.TryGet(name, out Schema? known))
+                ok &= EvaluateMember(known!, value, name, member);
+            else if (schema.AdditionalProperties is { } additional)
+                ok &= EvaluateAdditional(schema, additional, value, name, member);
+            if (!ok && _errors is null)
+                return false;
+        }
+
+        return ok;
+    }
+
+    private bool EvaluateAdditional(Schema schema, Schema additional, in Slot value, string name, in Slot member)
+    {
+        if (additional.Always != false)
+            return EvaluateMember(additional, value, name, member);
+        return _errors is null ? false : FailMember("additionalProperties", name, Sentences.Unknown(_path.Parameter(name), name, schema.Properties?.Names ?? []));
+    }
+
+    private bool FailRequired(string name) => _errors is null ? false : FailMember("required", name, $"{_path.Parameter(name)} is required.");
+
+    private bool EvaluateDependents(in Slot value, string trigger, MemberTable required)
+    {
+        bool ok = true;
+        foreach (string name in required.Names)
+        {
+            ok &= Instance.TryGetMember(value, name, out _)
+                || (_errors is not null && FailMember("dependentRequired", name, $"{_path.Parameter(name)} is required when {_path.Parameter(trigger)} is given."));
+        }
+
+        return ok;
+    }
+
+    private bool EvaluateNames(Schema names, in Slot value)
+    {
+        bool ok = true;
+        foreach ((string name, _) in Instance.MembersOf(value))
+            ok &= Matches(names, Slot.Of(name)) || (_errors is not null && FailMember("propertyNames", name, Sentences.Unknown(_path.Parameter(name), name, [.. names.Allowed?.Texts ?? []])));
+        return ok;
+    }
+
+    private bool EvaluateCount(Schema schema, in Slot value)
+    {
+        int count = Instance.MembersOf(value).Count();
+        return (count >= schema.MinProperties && count <= schema.MaxProperties)
+            || Fail(count < schema.MinProperties ? "minProperties" : "maxProperties", value, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Here} must have {Sentences.Count(schema.MinProperties, schema.MaxProperties, "member")}, but has {count}."));
+    }
+
+    private bool EvaluateArea(AreaRule rule, in Slot value)
+    {
+        if (NumberAt(value, rule.First) is not { } first || NumberAt(value, rule.Second) is not { } second || rule.Accepts(first, second))
+            return true;
+        return _errors is null ? false : FailMember("x-constraints", rule.First[^1], Sentences.Area(rule, first, second));
+    }
+
+    private static decimal? NumberAt(Slot value, string[] path)
+    {
+        foreach (string step in path)
+        {
+            if (Instance.TypeOf(value) != SchemaTypes.Object || !Instance.TryGetMember(value, step, out value))
+                return null;
+            value = Instance.Normalise(value);
+        }
+
+        return Instance.TypeOf(value) == SchemaTypes.Number ? Instance.DecimalOf(value) : null;
+    }
+}

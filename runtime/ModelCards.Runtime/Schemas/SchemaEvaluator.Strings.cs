@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using ModelCards.Requests;
+
+namespace ModelCards.Schemas;
+
+internal sealed partial class SchemaEvaluator
+{
+    private bool EvaluateString(Schema schema, in Slot value)
+    {
+        bool ok = true;
+        if (value.Kind == SlotKind.Text && HasLoneSurrogate((string)value.Reference!))
+            ok = Fail("type", value, $"{Here} holds half of a surrogate pair, which JSON text cannot carry.");
+        if (!schema.HasStringRules || (schema.Format == "uuid" && IsUuid(value) && schema.Pattern is null && schema.MaxLength == int.MaxValue))
+            return ok;
+        string text = Instance.TextOf(value);
+        ok &= HasLength(schema, text) || (_errors is null ? false : Fail(
+            CodePoints(text) < schema.MinLength ? "minLength" : "maxLength",
+            value,
+            string.Create(CultureInfo.InvariantCulture, $"{Here} must have {Sentences.Count(schema.MinLength, schema.MaxLength, "character")}, but has {CodePoints(text)}.")));
+        if (schema.Format is { } format)
+            ok &= IsUuid(value) || Formats.Accepts(format, text) || Fail("format", value, $"{Here} must be {Sentences.Format(format)}, but is {Instance.Show(value)}.");
+        if (schema.Pattern is { } pattern)
+            ok &= pattern.IsMatch(text) || Fail("pattern", value, $"{Here} must match {pattern.Source}, but is {Instance.Show(value)}.");
+        return ok;
+    }
+
+    private static bool IsUuid(in Slot value) => value.Kind is SlotKind.Uuid or SlotKind.FreshUuid;
+
+    /// <summary>Counts code points only where the number of UTF-16 units leaves a doubt.</summary>
+    private static bool HasLength(Schema schema, string text)
+    {
+        if (text.Length <= schema.MaxLength && text.Length / 2 >= schema.MinLength)
+            return true;
+        int length = CodePoints(text);
+        return length >= schema.MinLength && length <= schema.MaxLength;
+    }
+
+    private static int CodePoints(string text)
+    {
+        int pairs = 0;
+        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF'); i >= 0 && i + 1 < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                pairs++;
+                i++;
+            }
+        }
+
+        return text.Length - pairs;
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
+            return false;
+        ReadOnlySpan<char> rest = text.AsSpan(first);
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out int consumed) != System.Buffers.OperationStatus.Done)
+                return true;
+            rest = rest[consumed..];
+        }
+
+        return false;
+    }
+}
