@@ -74,7 +74,8 @@ internal static class Instance
     public static IEnumerable<Slot> ItemsOf(Slot array) =>
         array.Kind == SlotKind.List ? ((RequestList)array.Reference!).Slots : ((JsonElement)array.Reference!).EnumerateArray().Select(Slot.FromJson);
 
-    public static bool TryGetMember(in Slot value, string name, out Slot member)
+    // By value: callers walk down with one variable for both.
+    public static bool TryGetMember(Slot value, string name, out Slot member)
     {
         member = default;
         if (value.Kind == SlotKind.Json)

@@ -87,20 +87,19 @@ internal static class SchemaReader
         return json.TryGetProperty("enum", out JsonElement values) ? new ValueSet(isConst: false, values.EnumerateArray()) : null;
     }
 
+    /// <summary>Area and ratio of two numbers can be judged here; rules about the content of media are the service's.</summary>
     private static AreaRule[] ReadConstraints(JsonElement json)
     {
-        if (!json.TryGetProperty("x-constraints", out JsonElement entries))
-            return [];
-        return [.. entries.EnumerateArray().Select(entry =>
+        var rules = new List<AreaRule>();
+        foreach (JsonElement entry in json.TryGetProperty("x-constraints", out JsonElement entries) ? entries.EnumerateArray() : default)
         {
             string[] paths = [.. entry.GetProperty("parameters").EnumerateArray().Select(path => path.GetString()!)];
-            return new AreaRule(
-                Text(entry, "operation") == "ratio",
-                paths[0].Split('.'),
-                paths[1].Split('.'),
-                Bound(entry, "minimum")?.Decimal,
-                Bound(entry, "maximum")?.Decimal);
-        })];
+            string? operation = Text(entry, "operation");
+            if (paths.Length == 2 && operation is ("area" or "ratio"))
+                rules.Add(new AreaRule(operation == "ratio", paths[0].Split('.'), paths[1].Split('.'), Bound(entry, "minimum")?.Decimal, Bound(entry, "maximum")?.Decimal));
+        }
+
+        return [.. rules];
     }
 
     private static MemberTable ReadMembers(JsonElement properties)

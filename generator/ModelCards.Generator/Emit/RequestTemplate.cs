@@ -1,0 +1,48 @@
+using ModelCards.Generator.Specs;
+
+namespace ModelCards.Generator.Emit;
+
+/// <summary>The request type of a card.</summary>
+internal static class RequestTemplate
+{
+    public static string Write(RequestSpec spec)
+    {
+        string name = spec.Name + "Request";
+        SourceWriter writer = new SourceWriter()
+            .Write(SourceWriter.Docs(spec.Docs))
+            .Open($"""
+                [JsonConverter(typeof(ModelRequestConverter<{name}>))]
+                public sealed partial class {name} : ModelRequest<{spec.ResultType}>, IModelRequest<{name}>
+                """)
+            .Member(LayoutTemplate.Write(spec.Members))
+            .Member($$"""
+                /// <summary>Starts an empty request, for an object initializer.</summary>
+                public {{name}}()
+                    : base(Members, Card)
+                {
+                }
+                """)
+            .Member($$"""
+                [SetsRequiredMembers]
+                private {{name}}(ObjectLayout members)
+                    : base(members, Card)
+                {
+                }
+                """);
+        foreach (string property in PropertyTemplate.WriteAll(spec.Members))
+            writer.Member(property);
+        return writer
+            .Member($$"""
+                /// <summary>Starts a request with what the card requires.</summary>
+                public static {{name}}Builder Create({{BuilderTemplate.Parameters(spec.Members)}}) =>
+                    new {{name}}Builder(){{BuilderTemplate.Calls(spec.Members)}};
+                """)
+            .Member($$"""
+                /// <summary>Starts a request from the values of this one, which does not change.</summary>
+                public {{name}}Builder ToBuilder() => new(this);
+                """)
+            .Member($"""static {name} IRequestObject<{name}>.New() => new(Members);""")
+            .Close()
+            .ToString();
+    }
+}

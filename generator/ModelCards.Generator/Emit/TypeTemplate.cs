@@ -1,0 +1,102 @@
+using ModelCards.Generator.Specs;
+
+namespace ModelCards.Generator.Emit;
+
+/// <summary>The types that go with a card, or that cards share.</summary>
+internal static class TypeTemplate
+{
+    public static string Write(IEnumerable<TypeSpec> types) => string.Join("\n", types.Select(type => type switch
+    {
+        ObjectSpec spec => Object(spec) + "\n" + BuilderTemplate.Write(spec.Name, "NestedBuilder", spec.Members, "an object"),
+        EnumSpec spec => Enum(spec),
+        _ => Union((UnionSpec)type),
+    }));
+
+    private static string Object(ObjectSpec spec)
+    {
+        string name = spec.Name;
+        SourceWriter writer = new SourceWriter()
+            .Write(SourceWriter.Docs(spec.Docs))
+            .Open($"public sealed partial class {name} : RequestObject, IRequestObject<{name}>")
+            .Member(LayoutTemplate.Write(spec.Members))
+            .Member($$"""
+                /// <summary>Starts an empty object, for an object initializer.</summary>
+                public {{name}}()
+                    : base(Members)
+                {
+                }
+                """)
+            .Member($$"""
+                [SetsRequiredMembers]
+                private {{name}}(ObjectLayout members)
+                    : base(members)
+                {
+                }
+                """);
+        foreach (string property in PropertyTemplate.WriteAll(spec.Members))
+            writer.Member(property);
+        return writer
+            .Member($$"""
+                /// <summary>Starts an object with what the card requires.</summary>
+                public static {{name}}Builder Create({{BuilderTemplate.Parameters(spec.Members)}}) => new {{name}}Builder(){{BuilderTemplate.Calls(spec.Members)}};
+                """)
+            .Member($$"""
+                /// <summary>Starts an object from the values of this one, which does not change.</summary>
+                public {{name}}Builder ToBuilder() => new(this);
+                """)
+            .Member($"static {name} IRequestObject<{name}>.New() => new(Members);")
+            .Close()
+            .ToString();
+    }
+
+    private static string Enum(EnumSpec spec)
+    {
+        SourceWriter writer = new SourceWriter().Write(SourceWriter.Docs(spec.Docs)).Open($"public enum {spec.Name}");
+        foreach (EnumMemberSpec member in spec.Members)
+            writer.Member(SourceWriter.Docs(member.Docs) + $"\n{member.Name},");
+        return writer.Close() + "\n" + $$"""
+            internal static class {{spec.Name}}Member
+            {
+                public static readonly MemberType Type = Member.Enum<{{spec.Name}}>(
+                    {{string.Join(",\n        ", spec.Members.Select(member => member.Literal))}});
+            }
+
+            """;
+    }
+
+    private static string Union(UnionSpec spec)
+    {
+        string name = spec.Name;
+        SourceWriter writer = new SourceWriter()
+            .Write(SourceWriter.Docs(spec.Docs))
+            .Open($"public sealed partial class {name} : UnionValue<{name}>, IUnionValue<{name}>")
+            .Member($$"""
+                private {{name}}()
+                {
+                }
+                """);
+        foreach (UnionBranchSpec branch in spec.Branches)
+        {
+            writer.Member($"""
+                /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>
+                public {branch.Type}? As{branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
+                """);
+        }
+
+        foreach (UnionBranchSpec branch in spec.Branches)
+        {
+            writer.Member($"""
+                /// <summary>Takes a value of type <see cref="{branch.Type}"/>.</summary>
+                public static implicit operator {name}({branch.Type} value) => Of(value, {branch.Layout});
+                """);
+        }
+
+        return writer.Member($"static {name} IUnionValue<{name}>.New() => new();").Close() + "\n" + $$"""
+            internal static class {{name}}Member
+            {
+                public static readonly MemberType Type = Member.Union<{{name}}>({{string.Join(", ", spec.Branches.Select(branch => branch.Layout))}});
+            }
+
+            """;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using ModelCards.Generator.Emit;
+using ModelCards.Generator.Specs;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>The constraints of a member as the attributes that analyzers read.</summary>
+internal static class AttributeText
+{
+    public static EquatableArray<string> Of(JsonNode schema, string jsonName, string name)
+    {
+        var attributes = new List<string>();
+        if (Words.Camel(name).TrimStart('@') != jsonName)
+            attributes.Add($"Parameter({CSharpLiteral.Text(jsonName)})");
+        Add(attributes, "Range", Pair(schema, "minimum", "maximum", "Minimum", "Maximum", Number).Concat(
+        [
+            Named("ExclusiveMinimum", Number(schema["exclusiveMinimum"])),
+            Named("ExclusiveMaximum", Number(schema["exclusiveMaximum"])),
+            Named("Step", Number(schema["multipleOf"])),
+        ]));
+        Add(attributes, "Length", Pair(schema, "minLength", "maxLength", "Minimum", "Maximum", Count));
+        Add(attributes, "Items", Pair(schema, "minItems", "maxItems", "Minimum", "Maximum", Count));
+        if (schema.TextOf("pattern") is { } pattern)
+            attributes.Add($"Pattern({CSharpLiteral.Text(pattern)})");
+        if (schema["deprecated"]?.Kind == JsonKind.True)
+            attributes.Add("Obsolete(\"The card marks this parameter as deprecated.\")");
+        return attributes.ToEquatableArray();
+    }
+
+    private static IEnumerable<string?> Pair(JsonNode schema, string low, string high, string lowName, string highName, Func<JsonNode?, string?> read)
+    {
+        string? minimum = read(schema[low]);
+        string? maximum = read(schema[high]);
+        return minimum is not null && maximum is not null
+            ? [$"{minimum}, {maximum}"]
+            : [Named(lowName, minimum), Named(highName, maximum)];
+    }
+
+    private static void Add(List<string> attributes, string name, IEnumerable<string?> arguments)
+    {
+        string list = string.Join(", ", arguments.Where(argument => argument is not null));
+        if (list.Length > 0)
+            attributes.Add($"{name}({list})");
+    }
+
+    private static string? Named(string name, string? value) => value is null ? null : $"{name} = {value}";
+
+    /// <summary>A literal of the number; null where a double cannot stand for it, so that no analyzer is misled.</summary>
+    private static string? Number(JsonNode? node)
+    {
+        if (node is not { Kind: JsonKind.Number } || !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value))
+            return null;
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.IndexOfAny(['E', '.']) < 0 && value is > int.MaxValue or < int.MinValue ? text + "d" : text;
+    }
+
+    private static string? Count(JsonNode? node) =>
+        node is { Kind: JsonKind.Number } && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value <= int.MaxValue
+            ? ((int)value).ToString(CultureInfo.InvariantCulture)
+            : null;
+}

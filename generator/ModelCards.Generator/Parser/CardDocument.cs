@@ -1,0 +1,51 @@
+using ModelCards.Generator.Diagnostics;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>Finds the task in a file of any of the three accepted forms.</summary>
+internal sealed record CardDocument(JsonNode Task, string? Title, string? Description, string? CSharpName)
+{
+    /// <summary>The task of the file; null when it is no card, which is then reported.</summary>
+    public static CardDocument? Find(JsonNode root, DiagnosticBag diagnostics)
+    {
+        if (!root.IsObject)
+            return Fail(root, "the file must hold a JSON object", diagnostics);
+        if (root["openapi"] is not null)
+            return FindInOpenApi(root, diagnostics);
+        if (root["requestSchema"] is { } request)
+            return request.IsObject ? Of(request, root) : Fail(request, "requestSchema must be the schema of a task object", diagnostics);
+        return root["properties"] is not null
+            ? Of(root, root)
+            : Fail(root, "it has none of properties (a task object), openapi (Runware's document of a model), requestSchema (a resolve document) or $defs alone (shared definitions)", diagnostics);
+    }
+
+    private static CardDocument? FindInOpenApi(JsonNode root, DiagnosticBag diagnostics)
+    {
+        JsonNode node = root;
+        foreach (string step in (string[])["components", "schemas", "RequestBody", "items"])
+        {
+            if (node[step] is not { } next)
+                return Fail(node, $"an OpenAPI document holds the task at components.schemas.RequestBody.items, and '{step}' is missing here", diagnostics);
+            node = next;
+        }
+
+        if (!node.IsObject)
+            return Fail(node, "components.schemas.RequestBody.items must be the schema of a task object", diagnostics);
+        JsonNode? info = root["info"];
+        const string prefix = "Runware API - ";
+        string? title = info?.TextOf("title");
+        if (title?.StartsWith(prefix, StringComparison.Ordinal) == true)
+            title = title.Substring(prefix.Length);
+        return new CardDocument(node, title, info?.TextOf("description") ?? info?.TextOf("summary"), root.TextOf("x-csharp-name"));
+    }
+
+    private static CardDocument Of(JsonNode task, JsonNode root) =>
+        new(task, task.TextOf("title"), task.TextOf("description"), root.TextOf("x-csharp-name") ?? task.TextOf("x-csharp-name"));
+
+    private static CardDocument? Fail(JsonNode node, string reason, DiagnosticBag diagnostics)
+    {
+        // The whole file is no help to the eye: its first line is.
+        diagnostics.Report(DiagnosticDescriptors.NotACard, node.File.Locate(node.Start, node.Start + 1), reason);
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using ModelCards.Generator.Specs;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>Documentation lines out of what a card says. Everything is escaped: no text of a card can leave its comment.</summary>
+internal static class DocText
+{
+    private const int Width = 116;
+
+    public static EquatableArray<string> Summary(string text) => Element("summary", text).ToEquatableArray();
+
+    /// <summary>What a member is, and under <c>value</c> what it takes.</summary>
+    public static EquatableArray<string> Member(JsonNode schema, string name)
+    {
+        string description = schema.TextOf("description") ?? schema.TextOf("title") ?? $"The parameter `{name}`.";
+        IEnumerable<string> lines = Element("summary", description);
+        return (Value(schema) is { Length: > 0 } value ? lines.Concat(Element("value", value)) : lines).ToEquatableArray();
+    }
+
+    /// <summary>Bounds, step, lengths, items and default in one sentence each.</summary>
+    private static string Value(JsonNode schema)
+    {
+        var parts = new List<string>();
+        string? low = schema["minimum"]?.Text ?? schema["exclusiveMinimum"]?.Text;
+        string? high = schema["maximum"]?.Text ?? schema["exclusiveMaximum"]?.Text;
+        string range = (low, high) switch
+        {
+            ({ }, { }) => $"From {(schema["minimum"] is null ? "above " : "")}{low} to {(schema["maximum"] is null ? "below " : "")}{high}",
+            ({ }, null) => $"{(schema["minimum"] is null ? "Above" : "At least")} {low}",
+            (null, { }) => $"{(schema["maximum"] is null ? "Below" : "At most")} {high}",
+            _ => "",
+        };
+        string step = schema["multipleOf"] is { } by ? $"{(range.Length > 0 ? ", a" : "A")} multiple of {by.Text}" : "";
+        parts.Add(range + step);
+        parts.Add(Count(schema["minLength"]?.Text, schema["maxLength"]?.Text, "character"));
+        parts.Add(Count(schema["minItems"]?.Text, schema["maxItems"]?.Text, "item"));
+        foreach (JsonMember bound in schema.Members.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal) && member.Value.Kind == JsonKind.Text))
+            parts.Add(Relative(bound));
+        if (schema["default"] is { } value)
+            parts.Add($"The service takes {Show(value)} when it is not set");
+        return string.Join(" ", parts.Where(part => part.Length > 0).Select(part => part + "."));
+    }
+
+    private static string Relative(JsonMember bound)
+    {
+        string other = bound.Value.Text.Substring(bound.Value.Text.LastIndexOf('/') + 1);
+        return bound.Name switch
+        {
+            "x-minimum" => $"At least `{other}`",
+            "x-exclusiveMinimum" => $"Greater than `{other}`",
+            "x-maximum" => $"At most `{other}`",
+            "x-exclusiveMaximum" => $"Less than `{other}`",
+            _ => "",
+        };
+    }
+
+    private static string Count(string? minimum, string? maximum, string noun) => (minimum, maximum) switch
+    {
+        (null, null) => "",
+        ({ }, { }) when minimum == maximum => $"Exactly {minimum} {noun}{(minimum == "1" ? "" : "s")}",
+        ({ }, null) => $"At least {minimum} {noun}{(minimum == "1" ? "" : "s")}",
+        (null, { }) => $"At most {maximum} {noun}{(maximum == "1" ? "" : "s")}",
+        _ => $"{minimum} to {maximum} {noun}s",
+    };
+
+    private static string Show(JsonNode value) => value.Kind switch
+    {
+        JsonKind.Text => $"`{value.Text}`",
+        JsonKind.Number => value.Text,
+        JsonKind.Array or JsonKind.Object => "the card's default",
+        _ => value.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
+    };
+
+    private static List<string> Element(string name, string markdown)
+    {
+        string text = Markup(Markdown.ToPlainText(markdown));
+        string whole = $"<{name}>{text}</{name}>";
+        if (whole.Length <= Width)
+            return [whole];
+        List<string> lines = [$"<{name}>"];
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length + word.Length + 1 > Width && line.Length > 0)
+            {
+                lines.Add(line);
+                line = "";
+            }
+
+            line += line.Length == 0 ? word : " " + word;
+        }
+
+        lines.Add(line);
+        lines.Add($"</{name}>");
+        return lines;
+    }
+
+    /// <summary>Escapes, and turns words between back quotes into code.</summary>
+    private static string Markup(string text)
+    {
+        string[] parts = text.Split('`');
+        var result = new System.Text.StringBuilder();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string part = Escape(parts[i]);
+            bool isCode = i % 2 == 1 && i < parts.Length - 1 && part.Length > 0;
+            result.Append(isCode ? $"<c>{part}</c>" : i % 2 == 1 ? "`" + part : part);
+        }
+
+        return result.ToString();
+    }
+
+    private static string Escape(string text)
+    {
+        var result = new System.Text.StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            // XML knows no other control characters, and a line end would end the comment.
+            _ = c switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => result.Append(' '),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ModelCards.Generator.Diagnostics;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>Checks that every keyword of a schema is known and has a value that it can have.</summary>
+internal sealed class KeywordChecker(DiagnosticBag diagnostics)
+{
+    private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
+
+    private readonly HashSet<JsonNode> _seen = [];
+
+    public void Check(JsonNode schema)
+    {
+        if (!schema.IsObject || !_seen.Add(schema))
+            return;
+        foreach (JsonMember member in schema.Members)
+        {
+            if (!Keywords.TryGet(member.Name, out KeywordValue expected))
+                ReportUnsupported(schema, member);
+            else if (!HasValue(member.Value, expected))
+                diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, member.Value, member.Name, Keywords.Describe(expected));
+            else
+                Descend(member.Value, expected);
+        }
+
+        CheckRequired(schema);
+    }
+
+    private void ReportUnsupported(JsonNode schema, JsonMember member)
+    {
+        string advice = member.Name switch
+        {
+            "patternProperties" => "list the properties by name",
+            "unevaluatedProperties" => "use additionalProperties where the properties are declared",
+            "unevaluatedItems" => "use items",
+            "$dynamicRef" or "$recursiveRef" => "use $ref",
+            "dependencies" => "use dependentRequired or dependentSchemas",
+            "additionalItems" => "use prefixItems and items",
+            "nullable" => "add \"null\" to type",
+            _ => "remove it, or begin its name with x- if it only informs",
+        };
+        diagnostics.Report(DiagnosticDescriptors.UnsupportedKeyword, schema.File.Locate(member.Start, member.End), member.Name, advice);
+    }
+
+    private static bool HasValue(JsonNode node, KeywordValue expected) => expected switch
+    {
+        KeywordValue.Annotation or KeywordValue.Any => true,
+        KeywordValue.Types => IsType(node) || (node.Kind == JsonKind.Array && node.Items.Count > 0 && node.Items.TrueForAll(IsType)),
+        KeywordValue.Number => node.Kind == JsonKind.Number,
+        KeywordValue.PositiveNumber => node.Kind == JsonKind.Number && !node.Text.StartsWith("-", StringComparison.Ordinal) && IsNonZero(node.Text),
+        KeywordValue.Count => node.Kind == JsonKind.Number && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double count) && count >= 0 && count == Math.Floor(count),
+        KeywordValue.Flag => node.Kind is JsonKind.True or JsonKind.False,
+        KeywordValue.Text or KeywordValue.Pattern or KeywordValue.Reference => node.Kind == JsonKind.Text,
+        KeywordValue.Values => node.Kind == JsonKind.Array && node.Items.Count > 0,
+        KeywordValue.Names => IsNames(node),
+        KeywordValue.Schema => IsSchema(node),
+        KeywordValue.Schemas => node.Kind == JsonKind.Array && node.Items.Count > 0 && node.Items.TrueForAll(IsSchema),
+        KeywordValue.NamedSchemas => node.IsObject && node.Members.TrueForAll(member => IsSchema(member.Value)),
+        KeywordValue.NamedNames => node.IsObject && node.Members.TrueForAll(member => IsNames(member.Value)),
+        KeywordValue.Pointer => node.Kind == JsonKind.Text && Regex.IsMatch(node.Text, "^(0|[1-9][0-9]?)?/[^/]"),
+        _ => node.Kind == JsonKind.Array && node.Items.TrueForAll(item => item.IsObject && item.TextOf("operation") is not null && item["parameters"] is { } names && IsNames(names)),
+    };
+
+    private void Descend(JsonNode node, KeywordValue kind)
+    {
+        switch (kind)
+        {
+            case KeywordValue.Schema:
+                Check(node);
+                break;
+            case KeywordValue.Schemas:
+                node.Items.ForEach(Check);
+                break;
+            case KeywordValue.NamedSchemas:
+                node.Members.ForEach(member => Check(member.Value));
+                break;
+            case KeywordValue.Pattern:
+                CheckPattern(node);
+                break;
+        }
+    }
+
+    private void CheckPattern(JsonNode node)
+    {
+        try
+        {
+            _ = new Regex(node.Text, RegexOptions.None, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException error)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnusablePattern, node, node.Text, error.Message);
+        }
+    }
+
+    private void CheckRequired(JsonNode schema)
+    {
+        if (schema["additionalProperties"]?.Kind != JsonKind.False || schema["required"] is not { Kind: JsonKind.Array } required
+            || schema["properties"] is not { IsObject: true } properties)
+            return;
+        foreach (JsonNode name in required.Items)
+        {
+            if (name.Kind == JsonKind.Text && properties[name.Text] is null)
+                diagnostics.Report(DiagnosticDescriptors.UndeclaredRequired, name, name.Text);
+        }
+    }
+
+    private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
+
+    private static bool IsType(JsonNode node) => node.Kind == JsonKind.Text && Array.IndexOf(TypeNames, node.Text) >= 0;
+
+    private static bool IsNames(JsonNode node) => node.Kind == JsonKind.Array && node.Items.TrueForAll(item => item.Kind == JsonKind.Text);
+
+    private static bool IsNonZero(string number)
+    {
+        int exponent = number.IndexOfAny(['e', 'E']);
+        return (exponent < 0 ? number : number.Substring(0, exponent)).IndexOfAny("123456789".ToCharArray()) >= 0;
+    }
+}

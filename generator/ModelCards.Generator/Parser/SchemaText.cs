@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>
+/// Writes the schema that goes into the code: what judges and what a user interface shows, one root property per line.
+/// No quotation mark is left inside a text, so that nothing of it can end the literal it goes into.
+/// </summary>
+internal sealed class SchemaText
+{
+    private const int Width = 118;
+
+    private readonly StringBuilder _text = new();
+    private int _lineStart;
+    private int _depth;
+
+    public static string Of(JsonNode task, string? title, string? description)
+    {
+        var text = new SchemaText();
+        text._text.Append('{');
+        var members = new List<(string Name, Action Write)>();
+        if (title is not null)
+            members.Add(("title", () => text.WriteString(title)));
+        if (description is not null)
+            members.Add(("description", () => text.WriteString(description)));
+        foreach (JsonMember member in task.Members)
+        {
+            if (member.Name == "properties")
+                members.Add((member.Name, () => text.WriteLines(member.Value)));
+            else if (Keywords.IsKept(member.Name) && member.Name is not ("title" or "description"))
+                members.Add((member.Name, () => text.WriteKeyword(member)));
+        }
+
+        for (int i = 0; i < members.Count; i++)
+        {
+            text.WriteName(members[i].Name, isFirst: true);
+            members[i].Write();
+            if (i < members.Count - 1)
+                text.NewLine(",");
+        }
+
+        return text._text.Append('}').ToString();
+    }
+
+    private void WriteLines(JsonNode properties)
+    {
+        _text.Append('{');
+        _depth++;
+        for (int i = 0; i < properties.Members.Count; i++)
+        {
+            NewLine(i == 0 ? "" : ",");
+            WriteName(properties.Members[i].Name, isFirst: true);
+            _depth++;
+            WriteSchema(properties.Members[i].Value);
+            _depth--;
+        }
+
+        _depth--;
+        _text.Append('}');
+    }
+
+    private void WriteSchema(JsonNode schema)
+    {
+        if (!schema.IsObject)
+        {
+            WriteValue(schema);
+            return;
+        }
+
+        _text.Append('{');
+        bool isFirst = true;
+        foreach (JsonMember member in schema.Members.Where(member => Keywords.IsKept(member.Name)))
+        {
+            if (member.Name == "oneOf" && schema["enum"] is null && ClosedSet.Of(schema) is { } values)
+            {
+                WriteName("enum", isFirst);
+                WriteArray(values, value => WriteValue(value.Value));
+            }
+            else
+            {
+                WriteName(member.Name, isFirst);
+                WriteKeyword(member);
+            }
+
+            isFirst = false;
+        }
+
+        _text.Append('}');
+    }
+
+    private void WriteKeyword(JsonMember member)
+    {
+        Keywords.TryGet(member.Name, out KeywordValue kind);
+        switch (kind)
+        {
+            case KeywordValue.Schema:
+                WriteSchema(member.Value);
+                break;
+            case KeywordValue.Schemas:
+                WriteArray(member.Value.Items, WriteSchema);
+                break;
+            case KeywordValue.NamedSchemas:
+                WriteObject(member.Value, WriteSchema);
+                break;
+            case KeywordValue.Text when member.Name == "description":
+                WriteString(Markdown.ToPlainText(member.Value.Text));
+                break;
+            default:
+                WriteValue(member.Value);
+                break;
+        }
+    }
+
+    private void WriteValue(JsonNode value)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.Object:
+                WriteObject(value, WriteValue);
+                break;
+            case JsonKind.Array:
+                WriteArray(value.Items, WriteValue);
+                break;
+            case JsonKind.Text:
+                WriteString(value.Text);
+                break;
+            case JsonKind.Number:
+                _text.Append(value.Text);
+                break;
+            default:
+                _text.Append(value.Kind.ToString().ToLowerInvariant());
+                break;
+        }
+    }
+
+    private void WriteObject(JsonNode value, Action<JsonNode> write)
+    {
+        _text.Append('{');
+        for (int i = 0; i < value.Members.Count; i++)
+        {
+            WriteName(value.Members[i].Name, isFirst: i == 0);
+            write(value.Members[i].Value);
+        }
+
+        _text.Append('}');
+    }
+
+    private void WriteArray<T>(List<T> items, Action<T> write)
+    {
+        _text.Append('[');
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+                Separate();
+            write(items[i]);
+        }
+
+        _text.Append(']');
+    }
+
+    private void WriteName(string name, bool isFirst)
+    {
+        if (!isFirst)
+            Separate();
+        WriteString(name);
+        _text.Append(':');
+    }
+
+    /// <summary>Begins a new line where the next word may not fit; the text of a description is never broken.</summary>
+    private void Separate()
+    {
+        if (_text.Length - _lineStart > Width - 30)
+            NewLine(",");
+        else
+            _text.Append(',');
+    }
+
+    private void NewLine(string separator)
+    {
+        _text.Append(separator).Append('\n').Append(' ', _depth * 2);
+        _lineStart = _text.Length;
+    }
+
+    private void WriteString(string value)
+    {
+        _text.Append('"');
+        foreach (char c in value)
+        {
+            if (c == '\\')
+                _text.Append("\\\\");
+            else if (c == '"' || c < ' ' || c is '\u007F' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c))
+                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                _text.Append(c);
+        }
+
+        _text.Append('"');
+    }
+}

@@ -1,0 +1,14 @@
+using ModelCards.Generator.Specs;
+
+namespace ModelCards.Generator.Parser;
+
+/// <summary>The C# side of a schema: which type a value of it has, and how the layout names it.</summary>
+internal sealed record TypeReference(MemberKind Kind, string Type, string Layout)
+{
+    public static readonly TypeReference Json = new(MemberKind.Value, "JsonElement", "Member.Json");
+
+    public string? Constant { get; init; }
+
+    /// <summary>The schema of the nested object, for methods that take its required members.</summary>
+    public JsonNode? Object { get; init; }
+}

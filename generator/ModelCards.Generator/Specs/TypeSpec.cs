@@ -1,0 +1,33 @@
+namespace ModelCards.Generator.Specs;
+
+/// <summary>A type that goes with a card: a nested object, an enum or a union.</summary>
+internal abstract record TypeSpec
+{
+    public required string Name { get; init; }
+
+    public required EquatableArray<string> Docs { get; init; }
+}
+
+/// <summary>A nested object.</summary>
+internal sealed record ObjectSpec : TypeSpec
+{
+    public required EquatableArray<MemberSpec> Members { get; init; }
+}
+
+/// <summary>A closed set of texts or integers.</summary>
+internal sealed record EnumSpec : TypeSpec
+{
+    public required EquatableArray<EnumMemberSpec> Members { get; init; }
+}
+
+/// <summary>One value of a closed set; the literal is the value on the wire.</summary>
+internal sealed record EnumMemberSpec(string Name, string Literal, EquatableArray<string> Docs);
+
+/// <summary>A value of one of several types.</summary>
+internal sealed record UnionSpec : TypeSpec
+{
+    public required EquatableArray<UnionBranchSpec> Branches { get; init; }
+}
+
+/// <summary>One type that a union may hold.</summary>
+internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference);

@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelCards.Errors;
+using ModelCards.Requests;
+using ModelCards.Results;
+using ModelCards.Transport;
+using ModelCards.Transport.Http;
+using ModelCards.Validation;
+
+namespace ModelCards;
+
+/// <summary>Sends requests to Runware's inference API. One client serves any number of sendings at the same time.</summary>
+/// <remarks>
+/// Requests are judged before they are sent: what its card does not accept costs neither time nor money. Nothing is sent twice,
+/// because a task whose reply was lost may have been carried out and charged.
+/// </remarks>
+public sealed class RunwareClient : IAsyncDisposable
+{
+    internal const string ApiKeyVariable = "RUNWARE_API_KEY";
+
+    private readonly ITransport _transport;
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly Downloads _downloads;
+    private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly bool _sendUnchecked;
+    private bool _isDisposed;
+
+    /// <summary>Makes a client with the default options.</summary>
+    /// <param name="apiKey">The API key; get one at https://my.runware.ai/signup.</param>
+    /// <exception cref="ArgumentException">The key is missing, or is none.</exception>
+    public RunwareClient(string apiKey)
+        : this(new RunwareClientOptions(), Transport.ApiKey.Parse(apiKey, nameof(apiKey)))
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How it works. Later changes of the options do not matter to it.</param>
+    /// <exception cref="ArgumentException">The key is missing, or an option has no sense.</exception>
+    public RunwareClient(RunwareClientOptions options)
+        : this(options, Transport.ApiKey.Parse(options?.ApiKey, nameof(options)))
+    {
+    }
+
+    internal RunwareClient(RunwareClientOptions options, ApiKey key, ITransport? transport = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        _timeout = options.Timeout;
+        _time = options.TimeProvider;
+        _sendUnchecked = options.SendUnchecked;
+        _logger = (ILogger?)options.LoggerFactory?.CreateLogger<RunwareClient>() ?? NullLogger.Instance;
+        string userAgent = UserAgents.Of(options.UserAgentPrefix);
+        _ownsHttp = options.HttpClient is null;
+        _http = options.HttpClient ?? NewHttpClient();
+        var exchange = new HttpExchange(_http, options.ResponseSizeLimit);
+        _downloads = new Downloads(exchange, userAgent);
+        _transport = transport
+            ?? new HttpTransport(exchange, options.Endpoint, key, userAgent, new EnvelopeReader(options.MaxDepth, key), _time, _logger);
+    }
+
+    /// <summary>Makes a client with the API key of the environment variable <c>RUNWARE_API_KEY</c>.</summary>
+    /// <param name="options">How it works; its own key is not looked at. The default options when left out.</param>
+    /// <exception cref="ArgumentException">The variable is not set.</exception>
+    public static RunwareClient FromEnvironment(RunwareClientOptions? options = null) => new(
+        options ?? new RunwareClientOptions(),
+        Transport.ApiKey.Parse(Environment.GetEnvironmentVariable(ApiKeyVariable), ApiKeyVariable));
+
+    /// <summary>Sends a request and gives its results as they come.</summary>
+    /// <remarks>Each enumeration sends the request anew, under a fresh task UUID unless the request sets one.</remarks>
+    /// <typeparam name="TResult">Type of one result.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Stops waiting. A task that was sent is carried out and charged all the same.</param>
+    /// <returns>The results. When a part failed, the exception comes after all that succeeded.</returns>
+    /// <exception cref="RequestValidationException">The card does not accept the request; nothing is sent.</exception>
+    /// <exception cref="RunwareException">The task failed, or not all of its results came.</exception>
+    public IAsyncEnumerable<TResult> RunAsync<TResult>(ModelRequest<TResult> request, CancellationToken cancellationToken = default)
+        where TResult : TaskResult, ITaskResult<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check([request]);
+        return StreamAsync<TResult>(() => NewBatch([request], ResultTypes.Create<TResult>), cancellationToken);
+    }
+
+    /// <summary>Sends several requests together and gives their results as they come, of whichever request.</summary>
+    /// <remarks>
+    /// <see cref="TaskResult.TaskUuid"/> tells which request a result belongs to where the requests set their task UUID;
+    /// <see cref="SendAsync(IEnumerable{ModelRequest}, CancellationToken)"/> gives the results request by request.
+    /// </remarks>
+    /// <param name="requests">The requests, of any models; none is fine and sends nothing.</param>
+    /// <param name="cancellationToken">Stops waiting. Tasks that were sent are carried out and charged all the same.</param>
+    /// <returns>The results. When some tasks failed, one exception for all of them comes after all that succeeded.</returns>
+    /// <exception cref="ArgumentException">Two requests set the same task UUID, or one is null.</exception>
+    /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
+    /// <exception cref="RunwareException">Some tasks failed, or not all of their results came.</exception>
+    public IAsyncEnumerable<TaskResult> RunAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default)
+    {
+        ModelRequest[] checkedRequests = Check(requests);
+        return StreamAsync<TaskResult>(() => NewBatch(checkedRequests), cancellationToken);
+    }
+
+    /// <summary>Sends a request and gives everything that came of it, good or bad.</summary>
+    /// <typeparam name="TResult">Type of one result.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Stops waiting. A task that was sent is carried out and charged all the same.</param>
+    /// <returns>The results and, when not everything succeeded, the failure. Trouble with the service is never thrown.</returns>
+    /// <exception cref="RequestValidationException">The card does not accept the request; nothing is sent.</exception>
+    public async Task<TaskOutcome<TResult>> SendAsync<TResult>(ModelRequest<TResult> request, CancellationToken cancellationToken = default)
+        where TResult : TaskResult, ITaskResult<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check([request]);
+        IReadOnlyList<TaskOutcome<TResult>> outcomes =
+            await CollectAsync<TResult>(NewBatch([request], ResultTypes.Create<TResult>), cancellationToken).ConfigureAwait(false);
+        return outcomes[0];
+    }
+
+    /// <summary>Sends several requests together and gives everything that came of each, good or bad.</summary>
+    /// <param name="requests">The requests, of any models; none is fine and sends nothing.</param>
+    /// <param name="cancellationToken">Stops waiting. Tasks that were sent are carried out and charged all the same.</param>
+    /// <returns>One outcome for each request, in the same order. Trouble with the service is never thrown.</returns>
+    /// <exception cref="ArgumentException">Two requests set the same task UUID, or one is null.</exception>
+    /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
+    public Task<IReadOnlyList<TaskOutcome<TaskResult>>> SendAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
+        CollectAsync<TaskResult>(NewBatch(Check(requests)), cancellationToken);
+
+    /// <summary>Gives the bytes of an image: those that came with the result, else fetched from its URL, without the API key.</summary>
+    /// <param name="image">The result.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="RunwareException">The image cannot be had, or is larger than <see cref="RunwareClientOptions.ResponseSizeLimit"/>.</exception>
+    public async Task<byte[]> DownloadAsync(ImageInferenceResult image, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (image.GetImageBytes() is { } bytes)
+            return bytes;
+        using var deadline = new Deadline(_timeout, _time, cancellationToken);
+        return await _downloads.FetchAsync(image, deadline).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        await _transport.DisposeAsync().ConfigureAwait(false);
+        if (_ownsHttp)
+            _http.Dispose();
+    }
+}
