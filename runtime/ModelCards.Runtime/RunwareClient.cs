@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelCards.Errors;
@@ -15,7 +14,7 @@ namespace ModelCards;
 /// Requests are judged before they are sent: what its card does not accept costs neither time nor money. Nothing is sent twice,
 /// because a task whose reply was lost may have been carried out and charged.
 /// </remarks>
-public sealed class RunwareClient : IAsyncDisposable
+public sealed partial class RunwareClient : IAsyncDisposable
 {
     internal const string ApiKeyVariable = "RUNWARE_API_KEY";
 
@@ -33,7 +32,7 @@ public sealed class RunwareClient : IAsyncDisposable
     /// <param name="apiKey">The API key; get one at https://my.runware.ai/signup.</param>
     /// <exception cref="ArgumentException">The key is missing, or is none.</exception>
     public RunwareClient(string apiKey)
-        : this(new RunwareClientOptions(), Transport.ApiKey.Parse(apiKey, nameof(apiKey)))
+        : this(new RunwareClientOptions(), ApiKey.Parse(apiKey, nameof(apiKey)))
     {
     }
 
@@ -41,13 +40,12 @@ public sealed class RunwareClient : IAsyncDisposable
     /// <param name="options">How it works. Later changes of the options do not matter to it.</param>
     /// <exception cref="ArgumentException">The key is missing, or an option has no sense.</exception>
     public RunwareClient(RunwareClientOptions options)
-        : this(options, Transport.ApiKey.Parse(options?.ApiKey, nameof(options)))
+        : this(options, ApiKey.Parse((options ?? throw new ArgumentNullException(nameof(options))).ApiKey, nameof(options)))
     {
     }
 
     internal RunwareClient(RunwareClientOptions options, ApiKey key, ITransport? transport = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Check();
         _timeout = options.Timeout;
         _time = options.TimeProvider;
@@ -67,7 +65,7 @@ public sealed class RunwareClient : IAsyncDisposable
     /// <exception cref="ArgumentException">The variable is not set.</exception>
     public static RunwareClient FromEnvironment(RunwareClientOptions? options = null) => new(
         options ?? new RunwareClientOptions(),
-        Transport.ApiKey.Parse(Environment.GetEnvironmentVariable(ApiKeyVariable), ApiKeyVariable));
+        ApiKey.Parse(Environment.GetEnvironmentVariable(ApiKeyVariable), ApiKeyVariable));
 
     /// <summary>Sends a request and gives its results as they come.</summary>
     /// <remarks>Each enumeration sends the request anew, under a fresh task UUID unless the request sets one.</remarks>
@@ -82,7 +80,7 @@ public sealed class RunwareClient : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Check([request]);
-        return StreamAsync<TResult>(() => NewBatch([request], ResultTypes.Create<TResult>), cancellationToken);
+        return StreamAsync<TResult>([request], ResultTypes.Create<TResult>, cancellationToken);
     }
 
     /// <summary>Sends several requests together and gives their results as they come, of whichever request.</summary>
@@ -96,11 +94,8 @@ public sealed class RunwareClient : IAsyncDisposable
     /// <exception cref="ArgumentException">Two requests set the same task UUID, or one is null.</exception>
     /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
     /// <exception cref="RunwareException">Some tasks failed, or not all of their results came.</exception>
-    public IAsyncEnumerable<TaskResult> RunAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default)
-    {
-        ModelRequest[] checkedRequests = Check(requests);
-        return StreamAsync<TaskResult>(() => NewBatch(checkedRequests), cancellationToken);
-    }
+    public IAsyncEnumerable<TaskResult> RunAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
+        StreamAsync<TaskResult>(Check(requests), null, cancellationToken);
 
     /// <summary>Sends a request and gives everything that came of it, good or bad.</summary>
     /// <typeparam name="TResult">Type of one result.</typeparam>
@@ -114,7 +109,7 @@ public sealed class RunwareClient : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(request);
         Check([request]);
         IReadOnlyList<TaskOutcome<TResult>> outcomes =
-            await CollectAsync<TResult>(NewBatch([request], ResultTypes.Create<TResult>), cancellationToken).ConfigureAwait(false);
+            await CollectAsync<TResult>([request], ResultTypes.Create<TResult>, cancellationToken).ConfigureAwait(false);
         return outcomes[0];
     }
 
@@ -125,7 +120,7 @@ public sealed class RunwareClient : IAsyncDisposable
     /// <exception cref="ArgumentException">Two requests set the same task UUID, or one is null.</exception>
     /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
     public Task<IReadOnlyList<TaskOutcome<TaskResult>>> SendAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
-        CollectAsync<TaskResult>(NewBatch(Check(requests)), cancellationToken);
+        CollectAsync<TaskResult>(Check(requests), null, cancellationToken);
 
     /// <summary>Gives the bytes of an image: those that came with the result, else fetched from its URL, without the API key.</summary>
     /// <param name="image">The result.</param>
@@ -138,7 +133,7 @@ public sealed class RunwareClient : IAsyncDisposable
         if (image.GetImageBytes() is { } bytes)
             return bytes;
         using var deadline = new Deadline(_timeout, _time, cancellationToken);
-        return await _downloads.FetchAsync(image, deadline).ConfigureAwait(false);
+        return await _downloads.FetchAsync(image, image.ImageUrl, deadline).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
@@ -149,4 +144,15 @@ public sealed class RunwareClient : IAsyncDisposable
         if (_ownsHttp)
             _http.Dispose();
     }
+
+    private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
+    {
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        // An unreachable host is told soon, whatever a task may take; and a host that moves is found again.
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+    })
+    {
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+    };
 }

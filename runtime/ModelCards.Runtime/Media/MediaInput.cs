@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Encodings.Web;
 using ModelCards.Media;
+using ModelCards.Writing;
 
 namespace ModelCards;
 
@@ -13,6 +14,9 @@ public sealed class MediaInput
     private MediaInput(string text) => _text = text;
 
     private MediaInput(MediaSource source) => _source = source;
+
+    /// <summary>The schema that took this value before; a medium does not change.</summary>
+    internal Schemas.Schema? AcceptedBy { get; set; }
 
     /// <summary>What the schema is asked about: the value itself, or a short stand-in of the same form for bytes.</summary>
     internal string JudgedText => _text ?? _source!.Prefix + "AAAA";
@@ -28,7 +32,7 @@ public sealed class MediaInput
     {
         ArgumentNullException.ThrowIfNull(url);
         return url.IsAbsoluteUri
-            ? new MediaInput(Requests.UriText.Of(url))
+            ? new MediaInput(UriText.Of(url))
             : throw new ArgumentException($"'{url}' is not an absolute URL; for a file use {nameof(FromFile)}.", nameof(url));
     }
 
@@ -100,14 +104,14 @@ public sealed class MediaInput
         _ => _text,
     };
 
-    internal void WriteTo(Utf8JsonWriter writer, MediaSplices? splices)
+    internal void WriteTo(JsonBuffer buffer, JavaScriptEncoder encoder, MediaSplices? splices)
     {
         if (_text is not null)
-            writer.WriteStringValue(_text);
+            buffer.WriteText(_text, encoder);
         else if (splices is not null)
-            splices.Add(writer, _source!);
+            splices.Add(_source!);
         else
-            _source!.WriteTo(writer);
+            _source!.WriteTo(buffer);
     }
 
     private static FileStream OpenFile(string path) =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
+using ModelCards.Writing;
 
 namespace ModelCards.Media;
 
@@ -19,22 +19,20 @@ internal sealed class MediaSource(Func<Stream> open, string? mediaType, long? le
     public override string ToString() =>
         $"{mediaType ?? "media"}, {(length is { } bytes ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes} bytes") : "unknown size")}";
 
-    /// <summary>Writes the whole value where the caller's JSON writer leaves no way to write in chunks.</summary>
-    public void WriteTo(Utf8JsonWriter writer)
+    /// <summary>Writes the whole value, quotes included, for a caller who wants the JSON in memory.</summary>
+    public void WriteTo(JsonBuffer buffer)
     {
-        using var text = new MemoryStream();
-        text.WriteByte((byte)'"');
-        text.Write(Encoding.ASCII.GetBytes(Prefix));
+        buffer.Write((byte)'"');
+        buffer.Write(Encoding.ASCII.GetBytes(Prefix));
         using (Stream stream = open())
         {
             byte[] chunk = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(ChunkSize));
             for (int read; (read = stream.ReadAtLeast(chunk.AsSpan(0, ChunkSize), ChunkSize, throwOnEndOfStream: false)) > 0;)
-                text.Write(Encode(chunk, read).Span);
+                buffer.Write(Encode(chunk, read).Span);
             ArrayPool<byte>.Shared.Return(chunk);
         }
 
-        text.WriteByte((byte)'"');
-        writer.WriteRawValue(text.GetBuffer().AsSpan(0, (int)text.Length), skipInputValidation: true);
+        buffer.Write((byte)'"');
     }
 
     /// <summary>Copies the value, without quotes, to a stream, chunk by chunk.</summary>

@@ -1,18 +1,16 @@
-using System.Buffers;
-using System.Text.Json;
+using ModelCards.Writing;
 
 namespace ModelCards.Media;
 
 /// <summary>Places in a JSON text where bytes go when it is sent: the writer leaves an empty string there.</summary>
-internal sealed class MediaSplices(ArrayBufferWriter<byte> buffer)
+internal sealed class MediaSplices(JsonBuffer text)
 {
     private readonly List<(int Offset, MediaSource Source)> _splices = [];
 
-    public void Add(Utf8JsonWriter writer, MediaSource source)
+    public void Add(MediaSource source)
     {
-        writer.WriteRawValue("\"\""u8, skipInputValidation: true);
-        writer.Flush();
-        _splices.Add((buffer.WrittenCount - 1, source));
+        text.Write("\"\""u8);
+        _splices.Add((text.Count - 1, source));
     }
 
     /// <summary>Length of the whole text, where the length of every source is known.</summary>
@@ -20,7 +18,7 @@ internal sealed class MediaSplices(ArrayBufferWriter<byte> buffer)
     {
         get
         {
-            long? length = buffer.WrittenCount;
+            long? length = text.Count;
             foreach ((_, MediaSource source) in _splices)
                 length += source.EncodedLength;
             return length;
@@ -32,11 +30,11 @@ internal sealed class MediaSplices(ArrayBufferWriter<byte> buffer)
         int done = 0;
         foreach ((int offset, MediaSource source) in _splices)
         {
-            await target.WriteAsync(buffer.WrittenMemory[done..offset], cancellationToken).ConfigureAwait(false);
+            await target.WriteAsync(text.Memory[done..offset], cancellationToken).ConfigureAwait(false);
             await source.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
             done = offset;
         }
 
-        await target.WriteAsync(buffer.WrittenMemory[done..], cancellationToken).ConfigureAwait(false);
+        await target.WriteAsync(text.Memory[done..], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModelCards.Cards;
 using ModelCards.Results;
 using ModelCards.Validation;
+using ModelCards.Writing;
 
 namespace ModelCards.Requests;
 
@@ -31,7 +32,7 @@ public abstract class ModelRequest : RequestObject
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        new RequestWriter(writer, Guid.NewGuid(), null).Write(this);
+        WrittenRequest.WriteTo(writer, this);
     }
 
     /// <summary>The UUID that was set, if any.</summary>
@@ -58,7 +59,7 @@ public abstract class ModelRequest : RequestObject
 /// <summary>A request whose results are of a known type.</summary>
 /// <typeparam name="TResult">Type of one result.</typeparam>
 public abstract class ModelRequest<TResult> : ModelRequest
-    where TResult : TaskResult
+    where TResult : TaskResult, ITaskResult<TResult>
 {
     /// <summary>Starts a request of the given shape; only generated code does.</summary>
     /// <param name="layout">Shape of the generated type.</param>

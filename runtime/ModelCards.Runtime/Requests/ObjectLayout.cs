@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ModelCards.Requests.Members;
 
@@ -20,14 +22,14 @@ public sealed class ObjectLayout
     {
         ArgumentNullException.ThrowIfNull(members);
         Names = new string[members.Length];
-        EncodedNames = new JsonEncodedText[members.Length];
+        Prefixes = new byte[members.Length][];
         Types = new MemberType[members.Length];
         _template = new Slot[members.Length];
         for (int i = 0; i < members.Length; i++)
         {
             (string name, MemberType type) = members[i];
             Names[i] = name;
-            EncodedNames[i] = JsonEncodedText.Encode(name);
+            Prefixes[i] = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\":");
             Types[i] = type;
             _template[i] = type.Initial;
             _indexes.Add(name, i);
@@ -36,7 +38,8 @@ public sealed class ObjectLayout
 
     internal string[] Names { get; }
 
-    internal JsonEncodedText[] EncodedNames { get; }
+    /// <summary>What stands before the value of each member: comma, name and colon.</summary>
+    internal byte[][] Prefixes { get; }
 
     internal MemberType[] Types { get; }
 

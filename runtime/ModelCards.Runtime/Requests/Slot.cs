@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ModelCards.Requests.Members;
+using ModelCards.Schemas;
+using ModelCards.Writing;
 
 namespace ModelCards.Requests;
 
@@ -43,6 +45,9 @@ internal readonly struct Slot(SlotKind kind, object? reference = null, long low 
         return new(SlotKind.Uuid, low: (long)(ulong)bits, high: (long)(ulong)(bits >> 64));
     }
 
+    /// <summary>A URI with the verdict on its text, so that it is looked at once and not at every judging.</summary>
+    public static Slot Of(Uri value) => new(SlotKind.Uri, value, low: Formats.Accepts("uri", UriText.Of(value)) ? 1 : 0);
+
     public static Slot Of(string value) => new(SlotKind.Text, value);
 
     /// <summary>The kind that values of a CLR value type are stored as.</summary>
@@ -79,7 +84,7 @@ internal readonly struct Slot(SlotKind kind, object? reference = null, long low 
             string text => Of(text),
             RequestObject => new Slot(SlotKind.Object, value),
             MediaInput => new Slot(SlotKind.Media, value),
-            System.Uri => new Slot(SlotKind.Uri, value),
+            System.Uri uri => Of(uri),
             UnionValue => new Slot(SlotKind.Union, value),
             JsonElement => new Slot(SlotKind.Json, value),
             _ => throw new ArgumentException($"A parameter cannot hold a {typeof(T)}.", nameof(value)),

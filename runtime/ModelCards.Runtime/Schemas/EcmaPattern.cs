@@ -8,6 +8,7 @@ internal sealed class EcmaPattern
 {
     private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(1);
     private readonly Regex _regex;
+    private string? _lastMatch;
 
     public EcmaPattern(string source)
     {
@@ -28,9 +29,15 @@ internal sealed class EcmaPattern
 
     public bool IsMatch(string text)
     {
+        // A request is judged when it is built and again when it is sent: the same text needs no second look.
+        if (ReferenceEquals(text, _lastMatch))
+            return true;
         try
         {
-            return _regex.IsMatch(text);
+            if (!_regex.IsMatch(text))
+                return false;
+            _lastMatch = text;
+            return true;
         }
         catch (RegexMatchTimeoutException)
         {

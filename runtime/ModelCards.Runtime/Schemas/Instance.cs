@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ModelCards.Requests;
 using ModelCards.Requests.Members;
+using ModelCards.Writing;
 
 namespace ModelCards.Schemas;
 
@@ -91,6 +92,19 @@ internal static class Instance
             member = request.Slots[index];
         else if (request.Extra is { } extra && extra.Values.TryGetValue(name, out JsonElement element))
             member = Slot.FromJson(element);
+        return !member.IsAbsent;
+    }
+
+    /// <summary>The member that a table of one name asks for; a generated type knows its place.</summary>
+    public static bool TryGetMember(Slot value, MemberTable table, out Slot member)
+    {
+        if (value.Kind != SlotKind.Object)
+            return TryGetMember(value, table.Names[0], out member);
+        var request = (RequestObject)value.Reference!;
+        int place = table.PlacesIn(request.Layout)[0];
+        if (place < 0)
+            return TryGetMember(value, table.Names[0], out member);
+        member = request.Slots[place];
         return !member.IsAbsent;
     }
 

@@ -13,6 +13,8 @@ internal sealed class InstancePath
 
     public int Depth { get; private set; }
 
+    private int _deepest;
+
     public void Enter(in Slot container, string? name, int index)
     {
         if (Depth == _names.Length)
@@ -24,6 +26,7 @@ internal sealed class InstancePath
 
         (_containers[Depth], _names[Depth], _indexes[Depth]) = (container, name, index);
         Depth++;
+        _deepest = Math.Max(_deepest, Depth);
     }
 
     public void Leave() => Depth--;
@@ -31,8 +34,8 @@ internal sealed class InstancePath
     /// <summary>Forgets the request, so that a cached path keeps nothing alive.</summary>
     public void Clear()
     {
-        Array.Clear(_containers);
-        Depth = 0;
+        Array.Clear(_containers, 0, _deepest);
+        _deepest = Depth = 0;
     }
 
     /// <summary>The container that many levels above the value; default where there is none.</summary>

@@ -6,6 +6,7 @@ internal sealed class NumberRange
     private readonly decimal _low = decimal.MinValue;
     private readonly decimal _high = decimal.MaxValue;
     private readonly bool _decimals = true;
+    private readonly ScaledRange? _scaled;
     private readonly long _lowInteger = long.MinValue;
     private readonly long _highInteger = long.MaxValue;
 
@@ -20,6 +21,8 @@ internal sealed class NumberRange
         _high = Math.Min(maximum?.Decimal ?? decimal.MaxValue, exclusiveMaximum?.Decimal ?? decimal.MaxValue);
         _lowInteger = _low <= long.MinValue ? long.MinValue : _low > long.MaxValue ? long.MaxValue : (long)decimal.Ceiling(_low);
         _highInteger = _high >= long.MaxValue ? long.MaxValue : _high < long.MinValue ? long.MinValue : (long)decimal.Floor(_high);
+        if (exclusiveMinimum is null && exclusiveMaximum is null)
+            _scaled = ScaledRange.Of(minimum?.Decimal, maximum?.Decimal, step?.Decimal);
         IntegersAreFast = exclusiveMinimum is null && exclusiveMaximum is null && _low <= long.MaxValue && _high >= long.MinValue
             && (step is null || (step.Decimal is { } by && by == decimal.Truncate(by) && by is > 0 and <= long.MaxValue));
         IntegerStep = IntegersAreFast && step is not null ? (long)step.Decimal!.Value : 1;
@@ -44,9 +47,13 @@ internal sealed class NumberRange
         IntegersAreFast && value >= _lowInteger && value <= _highInteger && (IntegerStep == 1 || value % IntegerStep == 0);
 
     /// <summary>True for a number that is surely allowed; false asks for the exact way.</summary>
-    public bool SurelyAccepts(decimal value) =>
-        _decimals && value >= _low && value <= _high && ExclusiveMinimum is null && ExclusiveMaximum is null
+    public bool SurelyAccepts(decimal value)
+    {
+        if (_scaled is { } scaled && scaled.TryJudge(value, out bool accepted))
+            return accepted;
+        return _decimals && value >= _low && value <= _high && ExclusiveMinimum is null && ExclusiveMaximum is null
         && (Step is null || value % Step.Decimal!.Value == 0);
+    }
 
     /// <summary>Whether the bounds of doubles can be told by comparing doubles: both sides are then shortest texts.</summary>
     public bool SurelyAccepts(double value) =>

@@ -8,10 +8,12 @@ internal sealed record RelativeBound(string Keyword, string Pointer)
     /// <summary>Levels to go up; -1 starts at the request.</summary>
     public int Up { get; } = Pointer.StartsWith('/') ? -1 : int.Parse(Pointer.AsSpan(0, DigitsOf(Pointer)), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Members to go down from there.</summary>
-    public string[] Down { get; } = Array.ConvertAll(
+    /// <summary>Members to go down from there, a table of one name each.</summary>
+    public MemberTable[] Down { get; } = Array.ConvertAll(
         Pointer[(DigitsOf(Pointer) + 1)..].Split('/'),
-        step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        step => new MemberTable([step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)], []));
+
+    public string OtherName => Down[^1].Names[0];
 
     public bool Holds(int comparison) => Keyword switch
     {

@@ -53,9 +53,9 @@ internal sealed class Schema
 
     public int MaxProperties { get; init; } = int.MaxValue;
 
-    public (string Trigger, MemberTable Required)[] DependentRequired { get; init; } = [];
+    public (MemberTable Trigger, MemberTable Required)[] DependentRequired { get; init; } = [];
 
-    public (string Trigger, Schema Schema)[] DependentSchemas { get; init; } = [];
+    public (MemberTable Trigger, Schema Schema)[] DependentSchemas { get; init; } = [];
 
     public AreaRule[] Constraints { get; init; } = [];
 
@@ -90,6 +90,9 @@ internal sealed class Schema
 
     public bool HasObjectRules { get; private set; }
 
+    /// <summary>Whether a value that passes type, range, length and allowed values has passed everything.</summary>
+    public bool IsPlain { get; private set; }
+
     internal Schema Prepare()
     {
         HasApplicators = AllOf.Length + AnyOf.Length + OneOf.Length > 0 || Not is not null || If is not null;
@@ -97,6 +100,7 @@ internal sealed class Schema
         HasArrayRules = Items is not null || PrefixItems.Length > 0 || MinItems > 0 || MaxItems < int.MaxValue || UniqueItems || Contains is not null;
         HasObjectRules = Properties is not null || Required is not null || AdditionalProperties is not null || PropertyNames is not null
             || MinProperties > 0 || MaxProperties < int.MaxValue || DependentRequired.Length + DependentSchemas.Length + Constraints.Length > 0;
+        IsPlain = Always is null && !HasApplicators && !HasObjectRules && !HasArrayRules && RelativeBounds.Length == 0;
         return this;
     }
 }

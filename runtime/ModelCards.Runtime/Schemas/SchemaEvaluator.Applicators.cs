@@ -10,10 +10,10 @@ internal sealed partial class SchemaEvaluator
         bool ok = true;
         foreach (Schema part in schema.AllOf)
         {
-            ok &= part.Description is { } rule && _errors is not null
-                ? Matches(part, value) || FailRule(part, value, rule)
+            ok &= part.Description is { } rule && !Silent
+                ? Matches(part, value) || (!Silent && FailRule(part, value, rule))
                 : Evaluate(part, value);
-            if (!ok && _errors is null)
+            if (!ok && Silent)
                 return false;
         }
 
@@ -22,7 +22,7 @@ internal sealed partial class SchemaEvaluator
         if (schema.OneOf.Length > 0)
             ok &= EvaluateOneOf(schema, value);
         if (schema.Not is { } not)
-            ok &= !Matches(not, value) || Fail("not", value, Sentences.Not(not, Here, _path));
+            ok &= !Matches(not, value) || (!Silent && Fail("not", value, Sentences.Not(not, Here, _path)));
         if (schema.If is { } condition)
             ok &= EvaluateCondition(schema, condition, value);
         return ok;
@@ -33,7 +33,7 @@ internal sealed partial class SchemaEvaluator
     {
         string keyword = rule.Not is not null ? "not" : rule.If is not null ? "if" : rule.AnyOf.Length > 0 ? "anyOf" : rule.OneOf.Length > 0 ? "oneOf" : "allOf";
         string where = _path.Depth == 0 ? "" : $"{Here}: ";
-        return Fail(keyword, value, where + description.TrimEnd('.') + ".");
+        return !Silent && Fail(keyword, value, where + description.TrimEnd('.') + ".");
     }
 
     private bool EvaluateAnyOf(Schema[] branches, in Slot value)
@@ -44,11 +44,11 @@ internal sealed partial class SchemaEvaluator
                 return true;
         }
 
-        if (_errors is null)
+        if (Silent)
             return false;
         if (Closest(branches, value) is { } closest)
             return Evaluate(closest, value);
-        return Fail("anyOf", value, Sentences.AnyOf(branches, Here, Instance.Show(value), _path));
+        return !Silent && Fail("anyOf", value, Sentences.AnyOf(branches, Here, Instance.Show(value), _path));
     }
 
     private bool EvaluateOneOf(Schema schema, in Slot value)
@@ -59,15 +59,15 @@ internal sealed partial class SchemaEvaluator
             if (!Matches(branch, value))
                 continue;
             if (match is not null)
-                return Fail("oneOf", value, Sentences.TwoOf(match, branch, Here, _path));
+                return !Silent && Fail("oneOf", value, Sentences.TwoOf(match, branch, Here, _path));
             match = branch;
         }
 
-        if (match is not null || _errors is null)
+        if (match is not null || Silent)
             return match is not null;
         if (Closest(schema.OneOf, value) is { } closest)
             return Evaluate(closest, value);
-        return Fail("oneOf", value, Sentences.OneOf(schema.OneOf, Here, Instance.Show(value), _path));
+        return !Silent && Fail("oneOf", value, Sentences.OneOf(schema.OneOf, Here, Instance.Show(value), _path));
     }
 
     /// <summary>The one branch that a value of this type can be meant for, whose errors then say most.</summary>
@@ -94,9 +94,9 @@ internal sealed partial class SchemaEvaluator
         bool holds = Matches(condition, value);
         if ((holds ? schema.Then : schema.Else) is not { } consequence)
             return true;
-        if (_errors is null)
+        if (Silent)
             return Evaluate(consequence, value);
-        int before = _errors.Count;
+        int before = _errors!.Count;
         bool ok = Evaluate(consequence, value);
         string reason = Sentences.Condition(condition, holds, _path);
         for (int i = before; i < _errors.Count; i++)

@@ -9,18 +9,18 @@ internal sealed partial class SchemaEvaluator
     {
         int count = Instance.CountOf(value);
         bool ok = (count >= schema.MinItems && count <= schema.MaxItems)
-            || (_errors is not null && Fail(
+            || (!Silent && Fail(
                 count < schema.MinItems ? "minItems" : "maxItems",
                 value,
                 string.Create(CultureInfo.InvariantCulture, $"{Here} must have {Sentences.Count(schema.MinItems, schema.MaxItems, "item")}, but has {count}.")));
-        if (!ok && _errors is null)
+        if (!ok && Silent)
             return false;
         if (schema.Items is not null || schema.PrefixItems.Length > 0)
             ok &= EvaluateItems(schema, value);
         if (schema.Contains is { } contains)
             ok &= EvaluateContains(schema, contains, value);
         if (schema.UniqueItems)
-            ok &= HasUniqueItems(value) || Fail("uniqueItems", value, $"{Here} must not hold the same item twice.");
+            ok &= HasUniqueItems(value) || (!Silent && Fail("uniqueItems", value, $"{Here} must not hold the same item twice."));
         return ok;
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class SchemaEvaluator
         if (array.Kind == SlotKind.List)
         {
             Slot[] items = ((RequestList)array.Reference!).Slots;
-            for (int i = 0; i < items.Length && (ok || _errors is not null); i++)
+            for (int i = 0; i < items.Length && (ok || !Silent); i++)
                 ok &= EvaluateItem(schema, array, items[i], i);
             return ok;
         }
@@ -44,7 +44,7 @@ internal sealed partial class SchemaEvaluator
     private bool EvaluateItem(Schema schema, in Slot array, in Slot item, int index)
     {
         Schema? itemSchema = index < schema.PrefixItems.Length ? schema.PrefixItems[index] : schema.Items;
-        if (itemSchema is null)
+        if (itemSchema is null || SurelyAccepts(itemSchema, in item))
             return true;
         _path.Enter(array, null, index);
         bool ok = Evaluate(itemSchema, item);
@@ -64,7 +64,7 @@ internal sealed partial class SchemaEvaluator
         }
 
         return (matches >= schema.MinContains && matches <= schema.MaxContains)
-            || Fail("contains", array, schema.Description is { } rule ? $"{Here}: {rule}" : $"{Here} must hold {Sentences.Count(schema.MinContains, schema.MaxContains, "item")} of the kind that the card asks for, but holds {matches.ToString(CultureInfo.InvariantCulture)}.");
+            || (!Silent && Fail("contains", array, schema.Description is { } rule ? $"{Here}: {rule}" : $"{Here} must hold {Sentences.Count(schema.MinContains, schema.MaxContains, "item")} of the kind that the card asks for, but holds {matches.ToString(CultureInfo.InvariantCulture)}."));
     }
 
     private static bool HasUniqueItems(in Slot array)

@@ -8,7 +8,7 @@ internal sealed partial class SchemaEvaluator
     private bool EvaluateNumber(Schema schema, in Slot value)
     {
         if (value.Kind == SlotKind.Double && !double.IsFinite(value.Double))
-            return Fail("type", value, $"{Here} must be a finite number.");
+            return !Silent && Fail("type", value, $"{Here} must be a finite number.");
         bool ok = schema.Range is not { } range || IsInRange(range, value);
         foreach (RelativeBound bound in schema.RelativeBounds)
             ok &= EvaluateRelative(bound, value);
@@ -31,15 +31,15 @@ internal sealed partial class SchemaEvaluator
     {
         ExactNumber number = Instance.NumberOf(value);
         bool low = (range.Minimum is null || number.CompareTo(range.Minimum.Exact) >= 0)
-            || Fail("minimum", value, Sentences.Below(Here, range, value));
+            || (!Silent && Fail("minimum", value, Sentences.Below(Here, range, value)));
         low &= (range.ExclusiveMinimum is null || number.CompareTo(range.ExclusiveMinimum.Exact) > 0)
-            || Fail("exclusiveMinimum", value, Sentences.Below(Here, range, value));
+            || (!Silent && Fail("exclusiveMinimum", value, Sentences.Below(Here, range, value)));
         bool high = (range.Maximum is null || number.CompareTo(range.Maximum.Exact) <= 0)
-            || Fail("maximum", value, Sentences.Above(Here, range, value));
+            || (!Silent && Fail("maximum", value, Sentences.Above(Here, range, value)));
         high &= (range.ExclusiveMaximum is null || number.CompareTo(range.ExclusiveMaximum.Exact) < 0)
-            || Fail("exclusiveMaximum", value, Sentences.Above(Here, range, value));
+            || (!Silent && Fail("exclusiveMaximum", value, Sentences.Above(Here, range, value)));
         bool step = (range.Step is null || number.IsMultipleOf(range.Step.Exact))
-            || Fail("multipleOf", value, Sentences.OffStep(Here, range, value));
+            || (!Silent && Fail("multipleOf", value, Sentences.OffStep(Here, range, value)));
         return low && high && step;
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class SchemaEvaluator
     private bool EvaluateRelative(RelativeBound bound, in Slot value)
     {
         Slot other = bound.Up < 0 ? _root : _path.Above(bound.Up);
-        foreach (string step in bound.Down)
+        foreach (MemberTable step in bound.Down)
         {
             other = Instance.Normalise(other);
             if (other.IsAbsent || Instance.TypeOf(other) != SchemaTypes.Object || !Instance.TryGetMember(other, step, out other))
@@ -60,8 +60,8 @@ internal sealed partial class SchemaEvaluator
         int comparison = value.Kind == SlotKind.Integer && other.Kind == SlotKind.Integer
             ? value.Low.CompareTo(other.Low)
             : Instance.NumberOf(value).CompareTo(Instance.NumberOf(other));
-        return bound.Holds(comparison) || (_errors is null ? false : Fail(bound.Keyword, value, string.Create(
+        return bound.Holds(comparison) || (!Silent && Fail(bound.Keyword, value, string.Create(
             CultureInfo.InvariantCulture,
-            $"{Here} must be {bound.Relation} {bound.Down[^1]} ({Instance.NumberText(other)}), but is {Instance.NumberText(value)}.")));
+            $"{Here} must be {bound.Relation} {bound.OtherName} ({Instance.NumberText(other)}), but is {Instance.NumberText(value)}.")));
     }
 }

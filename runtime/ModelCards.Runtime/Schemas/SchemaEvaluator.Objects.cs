@@ -10,12 +10,12 @@ internal sealed partial class SchemaEvaluator
         bool ok = value.Kind == SlotKind.Object
             ? EvaluateTyped(schema, value, (RequestObject)value.Reference!)
             : EvaluateUntyped(schema, value);
-        if (!ok && _errors is null)
+        if (!ok && Silent)
             return false;
-        foreach ((string trigger, MemberTable required) in schema.DependentRequired)
-            ok &= !Instance.TryGetMember(value, trigger, out _) || EvaluateDependents(value, trigger, required);
-        foreach ((string trigger, Schema dependent) in schema.DependentSchemas)
-            ok &= !Instance.TryGetMember(value, trigger, out _) || Evaluate(dependent, value);
+        foreach ((MemberTable trigger, MemberTable required) in schema.DependentRequired)
+            ok &= !HasAll(value, trigger) || HasAll(value, required) || EvaluateDependents(value, trigger.Names[0], required);
+        foreach ((MemberTable trigger, Schema dependent) in schema.DependentSchemas)
+            ok &= !HasAll(value, trigger) || Evaluate(dependent, value);
         if (schema.PropertyNames is { } names)
             ok &= EvaluateNames(names, value);
         if (schema.MinProperties > 0 || schema.MaxProperties < int.MaxValue)
@@ -30,15 +30,12 @@ internal sealed partial class SchemaEvaluator
     {
         Slot[] slots = request.Slots;
         bool ok = true;
-        if (schema.Required is { } required)
+        if (schema.Required is { } required && !HasAll(value, required))
         {
-            int[] places = required.PlacesIn(request.Layout);
-            for (int i = 0; i < places.Length; i++)
-            {
-                bool present = places[i] >= 0 ? !slots[places[i]].IsAbsent : request.Extra is { } extra && extra.Values.ContainsKey(required.Names[i]);
-                if (!present && (ok = FailRequired(required.Names[i])) == false && _errors is null)
-                    return false;
-            }
+            foreach (string name in required.Names)
+                ok &= Instance.TryGetMember(value, name, out _) || (!Silent && FailRequired(name));
+            if (Silent)
+                return false;
         }
 
         if (schema.Properties is { } properties)
@@ -46,10 +43,13 @@ internal sealed partial class SchemaEvaluator
             int[] places = properties.PlacesIn(request.Layout);
             for (int i = 0; i < places.Length; i++)
             {
-                if (places[i] < 0 || slots[places[i]].IsAbsent)
+                if (places[i] < 0)
                     continue;
-                ok &= EvaluateMember(properties.Schemas[i], value, properties.Names[i], slots[places[i]]);
-                if (!ok && _errors is null)
+                ref readonly Slot slot = ref slots[places[i]];
+                if (slot.IsAbsent || SurelyAccepts(properties.Schemas[i], in slot))
+                    continue;
+                ok &= EvaluateMember(properties.Schemas[i], value, properties.Names[i], slot);
+                if (!ok && Silent)
                     return false;
             }
         }
@@ -84,7 +84,7 @@ internal sealed partial class SchemaEvaluator
     {
         bool ok = true;
         foreach (string name in schema.Required?.Names ?? [])
-            ok &= Instance.TryGetMember(value, name, out _) || FailRequired(name);
+            ok &= Instance.TryGetMember(value, name, out _) || (!Silent && FailRequired(name));
         if (schema.Properties is null && schema.AdditionalProperties is null)
             return ok;
         foreach ((string name, Slot member) in Instance.MembersOf(value))
@@ -93,7 +93,7 @@ internal sealed partial class SchemaEvaluator
                 ok &= EvaluateMember(known!, value, name, member);
             else if (schema.AdditionalProperties is { } additional)
                 ok &= EvaluateAdditional(schema, additional, value, name, member);
-            if (!ok && _errors is null)
+            if (!ok && Silent)
                 return false;
         }
 
@@ -104,10 +104,29 @@ internal sealed partial class SchemaEvaluator
     {
         if (additional.Always != false)
             return EvaluateMember(additional, value, name, member);
-        return _errors is null ? false : FailMember("additionalProperties", name, Sentences.Unknown(_path.Parameter(name), name, schema.Properties?.Names ?? []));
+        return !Silent && FailMember("additionalProperties", name, Sentences.Unknown(_path.Parameter(name), name, schema.Properties?.Names ?? []));
     }
 
-    private bool FailRequired(string name) => _errors is null ? false : FailMember("required", name, $"{_path.Parameter(name)} is required.");
+    /// <summary>Whether every member of the table is there.</summary>
+    private static bool HasAll(in Slot value, MemberTable members)
+    {
+        if (value.Kind != SlotKind.Object)
+            return HasAllByName(value, members.Names);
+        var request = (RequestObject)value.Reference!;
+        int[] places = members.PlacesIn(request.Layout);
+        for (int i = 0; i < places.Length; i++)
+        {
+            bool present = places[i] >= 0 ? !request.Slots[places[i]].IsAbsent : request.Extra is { } extra && extra.Values.ContainsKey(members.Names[i]);
+            if (!present)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasAllByName(Slot value, string[] names) => Array.TrueForAll(names, name => Instance.TryGetMember(value, name, out _));
+
+    private bool FailRequired(string name) => !Silent && FailMember("required", name, $"{_path.Parameter(name)} is required.");
 
     private bool EvaluateDependents(in Slot value, string trigger, MemberTable required)
     {
@@ -115,7 +134,7 @@ internal sealed partial class SchemaEvaluator
         foreach (string name in required.Names)
         {
             ok &= Instance.TryGetMember(value, name, out _)
-                || (_errors is not null && FailMember("dependentRequired", name, $"{_path.Parameter(name)} is required when {_path.Parameter(trigger)} is given."));
+                || (!Silent && FailMember("dependentRequired", name, $"{_path.Parameter(name)} is required when {_path.Parameter(trigger)} is given."));
         }
 
         return ok;
@@ -125,7 +144,7 @@ internal sealed partial class SchemaEvaluator
     {
         bool ok = true;
         foreach ((string name, _) in Instance.MembersOf(value))
-            ok &= Matches(names, Slot.Of(name)) || (_errors is not null && FailMember("propertyNames", name, Sentences.Unknown(_path.Parameter(name), name, [.. names.Allowed?.Texts ?? []])));
+            ok &= Matches(names, Slot.Of(name)) || (!Silent && FailMember("propertyNames", name, Sentences.Unknown(_path.Parameter(name), name, [.. names.Allowed?.Texts ?? []])));
         return ok;
     }
 
@@ -133,16 +152,16 @@ internal sealed partial class SchemaEvaluator
     {
         int count = Instance.MembersOf(value).Count();
         return (count >= schema.MinProperties && count <= schema.MaxProperties)
-            || Fail(count < schema.MinProperties ? "minProperties" : "maxProperties", value, string.Create(
+            || (!Silent && Fail(count < schema.MinProperties ? "minProperties" : "maxProperties", value, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Here} must have {Sentences.Count(schema.MinProperties, schema.MaxProperties, "member")}, but has {count}."));
+                $"{Here} must have {Sentences.Count(schema.MinProperties, schema.MaxProperties, "member")}, but has {count}.")));
     }
 
     private bool EvaluateArea(AreaRule rule, in Slot value)
     {
         if (NumberAt(value, rule.First) is not { } first || NumberAt(value, rule.Second) is not { } second || rule.Accepts(first, second))
             return true;
-        return _errors is null ? false : FailMember("x-constraints", rule.First[^1], Sentences.Area(rule, first, second));
+        return !Silent && FailMember("x-constraints", rule.First[^1], Sentences.Area(rule, first, second));
     }
 
     private static decimal? NumberAt(Slot value, string[] path)

@@ -14,14 +14,14 @@ internal sealed partial class SchemaEvaluator
         if (!schema.HasStringRules || (schema.Format == "uuid" && IsUuid(value) && schema.Pattern is null && schema.MaxLength == int.MaxValue))
             return ok;
         string text = Instance.TextOf(value);
-        ok &= HasLength(schema, text) || (_errors is null ? false : Fail(
+        ok &= HasLength(schema, text) || (!Silent && Fail(
             CodePoints(text) < schema.MinLength ? "minLength" : "maxLength",
             value,
             string.Create(CultureInfo.InvariantCulture, $"{Here} must have {Sentences.Count(schema.MinLength, schema.MaxLength, "character")}, but has {CodePoints(text)}.")));
         if (schema.Format is { } format)
-            ok &= IsUuid(value) || Formats.Accepts(format, text) || Fail("format", value, $"{Here} must be {Sentences.Format(format)}, but is {Instance.Show(value)}.");
+            ok &= IsUuid(value) || Formats.Accepts(format, text) || (!Silent && Fail("format", value, $"{Here} must be {Sentences.Format(format)}, but is {Instance.Show(value)}."));
         if (schema.Pattern is { } pattern)
-            ok &= pattern.IsMatch(text) || Fail("pattern", value, $"{Here} must match {pattern.Source}, but is {Instance.Show(value)}.");
+            ok &= pattern.IsMatch(text) || (!Silent && Fail("pattern", value, $"{Here} must match {pattern.Source}, but is {Instance.Show(value)}."));
         return ok;
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class SchemaEvaluator
     private bool Evaluate(Schema schema, Slot value)
     {
         if (schema.Always is { } always)
-            return always || Fail("false", value, $"{Here} is not allowed here.");
+            return always || (!Silent && Fail("false", value, $"{Here} is not allowed here."));
         if (value.Kind >= SlotKind.Enum)
         {
             // The enum that was generated from this very set needs no look at texts.
@@ -53,12 +53,12 @@ internal sealed partial class SchemaEvaluator
         }
 
         SchemaTypes type = Instance.TypeOf(value);
-        bool ok = IsOfType(schema, type, value) || Fail("type", value, $"{Here} must be {Sentences.Types(schema.Types)}, but is {Instance.Show(value)}.");
+        bool ok = IsOfType(schema, type, value) || (!Silent && Fail("type", value, $"{Here} must be {Sentences.Types(schema.Types)}, but is {Instance.Show(value)}."));
         if (!ok)
             return false;
         if (schema.Allowed is { } set)
-            ok = Allows(set, type, value) || Fail(set.IsConst ? "const" : "enum", value, Sentences.Allowed(Here, set, Instance.Show(value)));
-        if (!ok && _errors is null)
+            ok = Allows(set, type, value) || (!Silent && Fail(set.IsConst ? "const" : "enum", value, Sentences.Allowed(Here, set, Instance.Show(value))));
+        if (!ok && Silent)
             return false;
         switch (type)
         {
@@ -76,7 +76,12 @@ internal sealed partial class SchemaEvaluator
                 break;
         }
 
-        return ok || _errors is not null ? (!schema.HasApplicators || EvaluateApplicators(schema, value)) && ok : false;
+        if (!ok && Silent)
+            return false;
+        ok &= !schema.HasApplicators || EvaluateApplicators(schema, value);
+        if (ok && value.Kind == SlotKind.Media)
+            ((MediaInput)value.Reference!).AcceptedBy = schema;
+        return ok;
     }
 
     private static bool IsOfType(Schema schema, SchemaTypes type, in Slot value)
@@ -92,6 +97,9 @@ internal sealed partial class SchemaEvaluator
     /// <summary>Judges without collecting errors: for conditions and alternatives.</summary>
     private bool Matches(Schema schema, in Slot value)
     {
+        // Most conditions ask for members that are not there.
+        if (value.Kind == SlotKind.Object && schema.Required is { } required && !HasAll(value, required))
+            return false;
         List<ValidationError>? errors = _errors;
         _errors = null;
         bool matches = Evaluate(schema, value);
@@ -107,7 +115,10 @@ internal sealed partial class SchemaEvaluator
         return ok;
     }
 
-    private string Here => _errors is null ? "" : _path.Parameter() is { Length: > 0 } parameter ? parameter : "the request";
+    /// <summary>No reasons are wanted: the verdict is enough, and no sentence is made.</summary>
+    private bool Silent => _errors is null;
+
+    private string Here => Silent ? "" : _path.Parameter() is { Length: > 0 } parameter ? parameter : "the request";
 
     private bool Fail(string keyword, in Slot value, string message)
     {

@@ -22,11 +22,17 @@ internal sealed class ValueSet
             else
                 _others.Add(Slot.FromJson(value));
         }
+
+        if (Values is [{ ValueKind: JsonValueKind.String } only])
+            OnlyText = string.Intern(only.GetString()!);
     }
 
     public bool IsConst { get; }
 
     public List<JsonElement> Values { get; } = [];
+
+    /// <summary>The text, where the set is one text; constants of generated types are this very instance as a rule.</summary>
+    public string? OnlyText { get; private set; }
 
     public bool ContainsText(string text) => _texts.Contains(text);
 

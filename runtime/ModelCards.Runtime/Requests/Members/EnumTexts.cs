@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ModelCards.Requests.Members;
@@ -11,19 +13,23 @@ internal sealed class EnumTexts
     public EnumTexts(string[] texts)
     {
         _texts = texts;
-        Encoded = Array.ConvertAll(texts, text => JsonEncodedText.Encode(text));
+        Json = Array.ConvertAll(texts, text => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""));
         for (int i = 0; i < texts.Length; i++)
             _ordinals.Add(texts[i], i);
     }
 
     public EnumTexts(long[] numbers)
-        : this(Array.ConvertAll(numbers, number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))) =>
+        : this(Array.ConvertAll(numbers, number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+    {
         Numbers = numbers;
+        Json = Array.ConvertAll(_texts, Encoding.UTF8.GetBytes);
+    }
 
     /// <summary>The values where the set is one of integers, else null.</summary>
     public long[]? Numbers { get; }
 
-    public JsonEncodedText[] Encoded { get; }
+    /// <summary>The values as JSON.</summary>
+    public byte[][] Json { get; }
 
     public bool TryGetOrdinal(string text, out int ordinal) => _ordinals.TryGetValue(text, out ordinal);
 

@@ -75,7 +75,7 @@ internal sealed class ScalarType(string expected, ScalarType.Reader reader, Slot
         slot = default;
         if (element.ValueKind != JsonValueKind.String || !Uri.TryCreate(element.GetString(), UriKind.RelativeOrAbsolute, out Uri? uri))
             return false;
-        slot = new Slot(SlotKind.Uri, uri);
+        slot = Slot.Of(uri);
         return true;
     }
 

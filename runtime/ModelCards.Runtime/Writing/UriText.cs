@@ -1,4 +1,4 @@
-namespace ModelCards.Requests;
+namespace ModelCards.Writing;
 
 /// <summary>The text of a URI on the wire.</summary>
 internal static class UriText

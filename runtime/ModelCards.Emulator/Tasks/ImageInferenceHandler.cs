@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Gallery;
+using ModelCards.Emulator.Judging;
+using ModelCards.Emulator.Outgoing;
+
+namespace ModelCards.Emulator.Tasks;
+
+/// <summary>Judges an imageInference task with the cards, takes its UUID and makes its images.</summary>
+internal sealed class ImageInferenceHandler(
+    CardJudge judge,
+    TaskMemory memory,
+    PictureStudio studio,
+    PictureGallery gallery,
+    Deliveries deliveries,
+    EmulatorLimits limits) : ITaskHandler
+{
+    public string TaskType => ImageTask.TaskType;
+
+    public async Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
+    {
+        ServiceError[] errors = [.. Judge(task)];
+        bool hasUuid = TaskIdentity.TryGetUuid(task, out Guid taskUuid, out ServiceError? uuidError);
+        // A card that knows taskUUID has said already that it is missing or malformed.
+        if (!hasUuid && !errors.Any(error => error.Parameters is ["taskUUID"]))
+            errors = [uuidError!, .. errors];
+        if (errors.Length > 0)
+            return Reply.With(errors);
+
+        string taskUuidText = TaskIdentity.Echo(task, "taskUUID")!;
+        ImageTask imageTask = ImageTaskReader.Read(task, taskUuidText, limits, out IReadOnlyList<ServiceError> unable);
+        if (unable.Count > 0)
+            return Reply.With([.. unable]);
+        var accepted = new AcceptedTask(
+            imageTask,
+            [.. Enumerable.Range(0, imageTask.Results).Select(index => new ImageItem(imageTask, imageTask.Recipe(index), studio))]);
+        if (!memory.TryAccept(taskUuid, accepted))
+            return Reply.With(Conflict(imageTask));
+        Publish(accepted);
+        await deliveries.DeliverAsync(accepted, cancellationToken).ConfigureAwait(false);
+        return imageTask.IsAsync
+            ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid))
+            : new Reply(accepted.Images, accepted.Errors);
+    }
+
+    private IEnumerable<ServiceError> Judge(JsonElement task)
+    {
+        string? taskUuid = TaskIdentity.Echo(task, "taskUUID");
+        if (judge.Judge(TaskType, task) is { } verdict)
+            return verdict.Errors.Select(error => ServiceErrors.From(error, verdict.Card, TaskType, taskUuid));
+        return [new ServiceError(ErrorCodes.InvalidModel, "The emulator has no card for this model, and none for any model.")
+        {
+            Parameters = ["model"],
+            Type = "string",
+            TaskType = TaskType,
+            TaskUuid = taskUuid,
+            Documentation = DocumentationLinks.Models,
+            AllowedValues = [.. judge.Models(TaskType).Select(model => JsonSerializer.SerializeToElement(model))],
+        }];
+    }
+
+    private void Publish(AcceptedTask accepted)
+    {
+        if (accepted.Task.OutputType != OutputType.Url)
+            return;
+        foreach (ImageItem image in accepted.Images)
+            image.Url = gallery.Publish(image.ImageUuid, image.Recipe, accepted.Task.TimeToLive);
+    }
+
+    private static ServiceError Conflict(ImageTask task) =>
+        new(ErrorCodes.ConflictTaskUuid, "A task with this taskUUID was accepted already: getResponse fetches its results.")
+        {
+            Parameters = ["taskUUID"],
+            Type = "string",
+            TaskType = ImageTask.TaskType,
+            TaskUuid = task.TaskUuid,
+            Documentation = DocumentationLinks.Errors,
+        };
+}

@@ -1,0 +1,8 @@
+namespace ModelCards.Emulator.Tasks;
+
+internal enum OutputType
+{
+    Url,
+    Base64Data,
+    DataUri,
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ModelCards.Requests;
+using ModelCards.Results;
+using ModelCards.Transport;
+using ModelCards.Validation;
+
+namespace ModelCards;
+
+public sealed partial class RunwareClient
+{
+    private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
+        ModelRequest[] requests,
+        Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TResult : TaskResult
+    {
+        PendingBatch batch = NewBatch(requests, create);
+        await foreach ((_, TaskResult result) in ExchangeAsync(batch, cancellationToken).ConfigureAwait(false))
+            yield return (TResult)result;
+        batch.ThrowIfFailed();
+    }
+
+    private async Task<IReadOnlyList<TaskOutcome<TResult>>> CollectAsync<TResult>(
+        ModelRequest[] requests,
+        Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create,
+        CancellationToken cancellationToken)
+        where TResult : TaskResult
+    {
+        PendingBatch batch = NewBatch(requests, create);
+        var results = batch.Tasks.ToDictionary(task => task, _ => new List<TResult>());
+        await foreach ((PendingTask task, TaskResult result) in ExchangeAsync(batch, cancellationToken).ConfigureAwait(false))
+            results[task].Add((TResult)result);
+        return [.. batch.Tasks.Select(task => new TaskOutcome<TResult>(task.Request, task.Uuid, results[task], batch.FailureOf(task)))];
+    }
+
+    private async IAsyncEnumerable<(PendingTask Task, TaskResult Result)> ExchangeAsync(
+        PendingBatch batch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        long start = _time.GetTimestamp();
+        using var deadline = new Deadline(_timeout, _time, cancellationToken);
+        IAsyncEnumerator<Envelope> envelopes = _transport.SendAsync(batch.Tasks, deadline.Token).GetAsyncEnumerator(CancellationToken.None);
+        await using (envelopes.ConfigureAwait(false))
+        {
+            while (!batch.HasEnded && await NextAsync(envelopes, deadline).ConfigureAwait(false) is { } envelope)
+            {
+                foreach ((PendingTask, TaskResult) answer in batch.Accept(envelope))
+                    yield return answer;
+            }
+        }
+
+        batch.Finish((long)_time.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static async ValueTask<Envelope?> NextAsync(IAsyncEnumerator<Envelope> envelopes, Deadline deadline)
+    {
+        try
+        {
+            return await envelopes.MoveNextAsync().ConfigureAwait(false) ? envelopes.Current : null;
+        }
+        catch (OperationCanceledException error) when (deadline.Token.IsCancellationRequested)
+        {
+            return Envelope.Failed(deadline.Passed(), cause: error);
+        }
+    }
+
+    private PendingBatch NewBatch(ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create) => new(
+        [.. requests.Select(request => new PendingTask(
+            request,
+            request.ExplicitTaskUuid ?? Guid.NewGuid(),
+            create ?? ResultTypes.Of(request.SourceCard.TaskType)))],
+        _logger);
+
+    private ModelRequest[] Check(IEnumerable<ModelRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ModelRequest[] all = [.. requests];
+        if (Array.IndexOf(all, null) is >= 0 and var missing)
+            throw new ArgumentException($"requests[{missing}] is null.", nameof(requests));
+        var uuids = new Dictionary<Guid, int>();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].ExplicitTaskUuid is { } uuid && !uuids.TryAdd(uuid, i))
+            {
+                throw new ArgumentException(
+                    $"requests[{uuids[uuid]}] and requests[{i}] both have the task UUID {uuid}, so that their results could not be told apart. " +
+                    "Leave the task UUID out to have a fresh one drawn for each.",
+                    nameof(requests));
+            }
+        }
+
+        if (!_sendUnchecked)
+            ThrowIfInvalid(all);
+        return all;
+    }
+
+    private static void ThrowIfInvalid(ModelRequest[] requests)
+    {
+        if (requests is [ModelRequest single])
+        {
+            single.Validate().ThrowIfInvalid();
+            return;
+        }
+
+        ValidationError[] errors = [.. requests.SelectMany((request, index) => request.Validate().Errors.Select(error => error with
+        {
+            Pointer = $"/{index}{error.Pointer}",
+            Message = $"requests[{index}] ({request.SourceCard.Slug}): {error.Message}",
+        }))];
+        new ValidationResult(errors).ThrowIfInvalid();
+    }
+}

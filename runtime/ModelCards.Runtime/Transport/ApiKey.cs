@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace ModelCards.Transport;
+
+/// <summary>The API key. It prints as asterisks, and blanks itself out of texts that a server sends back.</summary>
+internal sealed class ApiKey
+{
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
+
+    private ApiKey(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static ApiKey Parse(string? text, string parameterName)
+    {
+        // A key that was copied or read from a file often ends in a line break.
+        string key = text?.Trim() ?? "";
+        if (key.Length == 0)
+        {
+            throw new ArgumentException(
+                "An API key is needed. Get one at https://my.runware.ai/signup and pass it, or set the environment variable " +
+                $"{RunwareClient.ApiKeyVariable} and use {nameof(RunwareClient)}.{nameof(RunwareClient.FromEnvironment)}.",
+                parameterName);
+        }
+
+        return key.AsSpan().ContainsAnyExcept(Letters)
+            ? throw new ArgumentException("The API key has characters that no key has, such as blanks or quotes. Copy it again.", parameterName)
+            : new ApiKey(key);
+    }
+
+    public string Mask(string text) => text.Replace(Value, "***", StringComparison.Ordinal);
+
+    public override string ToString() => "***";
+}

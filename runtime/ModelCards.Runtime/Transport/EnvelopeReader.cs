@@ -1,0 +1,132 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using ModelCards.Errors;
+using ModelCards.Results;
+
+namespace ModelCards.Transport;
+
+/// <summary>Reads replies. The server is not trusted: any bytes give an envelope or a sentence about what is wrong with them.</summary>
+internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
+{
+    private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth };
+
+    /// <summary>Reads an envelope, or says why the bytes are none.</summary>
+    public bool TryRead(ReadOnlyMemory<byte> json, HttpStatusCode? status, [NotNullWhen(true)] out Envelope? envelope, [NotNullWhen(false)] out string? problem)
+    {
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
+            json = json[Encoding.UTF8.Preamble.Length..];
+        envelope = null;
+        problem = Utf8.IsValid(json.Span) ? null : "is not UTF-8 text";
+        if (problem is not null)
+            return false;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, _options);
+            var read = new Envelope { Status = status };
+            if (!ReadRoot(document.RootElement, read))
+                problem = "has neither data nor errors";
+            else
+                envelope = read;
+        }
+        catch (JsonException error)
+        {
+            problem = $"is not JSON of at most {maxDepth} levels ({error.Message})";
+        }
+        catch (InvalidOperationException)
+        {
+            problem = "has member names that are not Unicode text";
+        }
+
+        return envelope is not null;
+    }
+
+    private bool ReadRoot(JsonElement root, Envelope envelope)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            ReadItems(root, envelope);
+            return true;
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+            return false;
+        bool hasData = root.TryGetProperty("data", out JsonElement data);
+        if (hasData)
+            ReadItems(data, envelope);
+        return ReadErrors(root, envelope) || hasData;
+    }
+
+    private void ReadItems(JsonElement data, Envelope envelope)
+    {
+        if (data.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in data.EnumerateArray())
+                ReadItem(item, envelope);
+        }
+        else
+        {
+            // The reply to an upload has been documented with an object in the place of the array.
+            ReadItem(data, envelope);
+        }
+    }
+
+    private void ReadItem(JsonElement item, Envelope envelope)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+            return;
+        int errors = envelope.Errors.Count;
+        ReadErrors(item, envelope);
+        if (envelope.Errors.Count > errors)
+            return;
+        IReadOnlyDictionary<string, JsonElement> members = JsonMembers.Of(item);
+        if (members.Text("status") == "error" || (members.Text("code") is not null && members.Text("message") is not null))
+            ReadError(item, item, envelope);
+        else
+            envelope.Items.Add((members.Uuid("taskUUID"), members));
+    }
+
+    private bool ReadErrors(JsonElement owner, Envelope envelope)
+    {
+        bool found = false;
+        foreach (string name in (ReadOnlySpan<string>)["errors", "error"])
+        {
+            if (!owner.TryGetProperty(name, out JsonElement errors))
+                continue;
+            found = true;
+            switch (errors.ValueKind)
+            {
+                case JsonValueKind.Null or JsonValueKind.False:
+                    break;
+                case JsonValueKind.Array:
+                    foreach (JsonElement error in errors.EnumerateArray())
+                        ReadError(error, owner, envelope);
+                    break;
+                case JsonValueKind.True:
+                    // An older form: { "error": true, "errorMessage": "..." }.
+                    ReadError(owner, owner, envelope);
+                    break;
+                default:
+                    ReadError(errors, owner, envelope);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private void ReadError(JsonElement error, JsonElement owner, Envelope envelope) =>
+        envelope.Errors.Add(ServiceErrorReader.Read(Masked(error), owner, envelope.Status));
+
+    // Errors end up in messages, and a server may well quote the key that it refuses.
+    private JsonElement Masked(JsonElement error)
+    {
+        string text = error.GetRawText();
+        if (!text.Contains(key.Value, StringComparison.Ordinal))
+            return error;
+        using JsonDocument masked = JsonDocument.Parse(key.Mask(text), _options);
+        return masked.RootElement.Clone();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Net;
+using ModelCards.Errors;
+
+namespace ModelCards.Transport.Http;
+
+/// <summary>Sends one HTTP request and reads the reply up to a limit.</summary>
+internal sealed class HttpExchange(HttpClient http, int responseSizeLimit)
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    public async Task<HttpReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpStatusCode? status = null;
+        try
+        {
+            using HttpResponseMessage response =
+                await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            status = response.StatusCode;
+            ReadOnlyMemory<byte>? body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return body is { } bytes
+                ? new HttpReply(status, response.ReasonPhrase, bytes)
+                : HttpReply.Failed(ClientErrors.ResponseTooLarge(responseSizeLimit), status, null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException error) when (error.InnerException is TimeoutException)
+        {
+            return HttpReply.Failed(ClientErrors.Timeout(error.Message), status, error);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return HttpReply.Failed(ClientErrors.ConnectionFailed(Describe(error, status)), status, error);
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > responseSizeLimit)
+            return null;
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var body = new ArrayBufferWriter<byte>(FirstBuffer);
+            for (int read; (read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                body.Advance(read);
+                if (body.WrittenCount > responseSizeLimit)
+                    return null;
+            }
+
+            return body.WrittenMemory;
+        }
+    }
+
+    private static string Describe(Exception error, HttpStatusCode? status)
+    {
+        if (status is not null)
+            return $"The connection broke while the reply was read: {error.Message}";
+        bool isUnsent = error is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        };
+        return isUnsent
+            ? $"The service could not be reached, so that nothing was sent: {error.Message}"
+            : $"The connection broke before the reply came: {error.Message}";
+    }
+}

@@ -1,0 +1,11 @@
+namespace ModelCards.EndToEnd.Tests.Emulator;
+
+/// <summary>A clock that stands still until it is told to go on.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan time) => _now += time;
+}

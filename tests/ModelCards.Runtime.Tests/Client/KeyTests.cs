@@ -1,0 +1,116 @@
+using System.Net;
+using ModelCards.Errors;
+using ModelCards.Results;
+using Xunit;
+
+namespace ModelCards.Runtime.Tests.Client;
+
+public sealed class KeyTests
+{
+    private static readonly Guid First = Guid.Parse("11111111-1111-4111-8111-111111111111");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void AMissingKeyIsRefusedWithTheWayToGetOne(string? key)
+    {
+        const string Expected =
+            "An API key is needed. Get one at https://my.runware.ai/signup and pass it, or set the environment variable " +
+            "RUNWARE_API_KEY and use RunwareClient.FromEnvironment.";
+
+        Assert.Equal($"{Expected} (Parameter 'apiKey')", Assert.Throws<ArgumentException>(() => new RunwareClient(key!)).Message);
+        Assert.Equal(
+            $"{Expected} (Parameter 'options')",
+            Assert.Throws<ArgumentException>(() => new RunwareClient(new RunwareClientOptions { ApiKey = key })).Message);
+    }
+
+    [Theory]
+    [InlineData("two words")]
+    [InlineData("line\r\nX-Other: header")]
+    [InlineData("schlüssel")]
+    public void AKeyThatCannotBeOneIsRefusedWithoutShowingIt(string key)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new RunwareClient(key));
+
+        Assert.Equal("The API key has characters that no key has, such as blanks or quotes. Copy it again. (Parameter 'apiKey')", error.Message);
+    }
+
+    [Fact]
+    public async Task TheKeyOfTheEnvironmentIsUsedAndALineBreakAtItsEndIsNot()
+    {
+        FakeService service = FakeService.Answering("""{"data":[]}""");
+        RunwareClientOptions options = service.Options();
+        Environment.SetEnvironmentVariable("RUNWARE_API_KEY", "KeyOfTheEnvironment\n");
+        try
+        {
+            await using RunwareClient client = RunwareClient.FromEnvironment(options);
+            await client.SendAsync(PictureRequest.Of(First));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("RUNWARE_API_KEY", null);
+        }
+
+        Assert.Equal("Bearer KeyOfTheEnvironment", Assert.Single(service.Sent).Request.Headers.Authorization?.ToString());
+        Assert.Contains("RUNWARE_API_KEY", Assert.Throws<ArgumentException>(() => RunwareClient.FromEnvironment()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, $$"""{"errors":[{"code":"invalidApiKey","message":"Invalid API key {{FakeService.Key}}.","parameter":["{{FakeService.Key}}"],"key":"{{FakeService.Key}}"}]}""")]
+    [InlineData(HttpStatusCode.BadRequest, $$"""{"error":"{{FakeService.Key}} is wrong"}""")]
+    [InlineData(HttpStatusCode.BadGateway, $"<html>Bearer {FakeService.Key}</html>")]
+    [InlineData(HttpStatusCode.OK, $"Bearer {FakeService.Key}")]
+    [InlineData(HttpStatusCode.OK, $$"""{"data":[{"status":"error","error":{"code":"{{FakeService.Key}}","documentation":"https://x/{{FakeService.Key}}" } }]}""")]
+    public async Task AServerThatRepeatsTheKeyDoesNotGetItIntoAnyText(HttpStatusCode status, string body)
+    {
+        var log = new LogText();
+        FakeService service = FakeService.Answering(body, status);
+        RunwareClientOptions options = service.Options();
+        options.LoggerFactory = log;
+        await using var client = new RunwareClient(options);
+
+        RunwareException error = Assert.IsType<RunwareException>((await client.RunAsync(PictureRequest.Of(First)).DrainAsync()).Error);
+
+        IEnumerable<string> texts =
+        [
+            error.ToString(), client.ToString()!, options.ToString()!, .. log.Lines,
+            .. error.Errors.SelectMany(part => part.Members.Values.Select(value => value.GetRawText()).Append(part.Message).Append(part.Code)),
+        ];
+        Assert.Contains("***", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(texts, text => text.Contains(FakeService.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheLogTellsOfTasksAndNeitherOfTheKeyNorOfPrompts()
+    {
+        var log = new LogText();
+        FakeService service = FakeService.Answering($$"""
+            {"data":[{"taskType":"imageInference","taskUUID":"{{First}}","imageUUID":"a0000000-0000-4000-8000-000000000000","positivePrompt":"a lighthouse"},
+                     {"taskType":"imageInference","taskUUID":"22222222-2222-4222-8222-222222222222"}]}
+            """);
+        RunwareClientOptions options = service.Options();
+        options.LoggerFactory = log;
+        options.TimeProvider = new FakeTime();
+        await using var client = new RunwareClient(options);
+
+        await client.SendAsync(PictureRequest.Of(First));
+        service = FakeService.Answering($$"""{"errors":[{"code":"invalidPositivePrompt","message":"'a lighthouse' is not allowed."}]}""");
+        options.HttpClient = new HttpClient(service);
+        await using var refused = new RunwareClient(options);
+        TaskOutcome<ImageInferenceResult> outcome = await refused.SendAsync(PictureRequest.Of(First));
+
+        Assert.False(outcome.IsSuccess);
+        Assert.Equal(
+            [
+                $"Debug: Sending 1 tasks in 131 bytes: {First}",
+                "Debug: Received HTTP 200 with 263 bytes after 0 ms for 1 tasks",
+                "Warning: Ignored a result of task 22222222-2222-4222-8222-222222222222, which is none of those sent",
+                $"Information: Task {First} gave 1 results in 0 ms",
+                $"Debug: Sending 1 tasks in 131 bytes: {First}",
+                "Debug: Received HTTP 200 with 88 bytes after 0 ms for 1 tasks",
+                $"Warning: Task {First} failed with 0 of 1 results after 0 ms: invalidPositivePrompt",
+            ],
+            log.Lines);
+    }
+}
