@@ -27,7 +27,7 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Result<RequestSpec>> cards = files.Where(file => !file.IsShared).Combine(shared).Combine(@namespace)
             .Select((input, _) => ModelCardParser.ParseCard(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Cards);
         IncrementalValuesProvider<Result<SharedSpec>> definitions = shared.SelectMany((list, _) => list.Files).Combine(shared).Combine(@namespace)
-            .Select((input, _) => ModelCardParser.ParseShared(input.Left.Left, input.Left.Right, input.Right));
+            .Select((input, _) => ModelCardParser.ParseShared(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Definitions);
 
         // Two files that make one C# type: a tiny branch over names alone finds them, and is equal after nearly every edit.
         IncrementalValueProvider<NameCollisions> collisions = cards.Select((card, _) => NameClaims.Of(card)).Collect()

@@ -19,13 +19,15 @@ internal static class ProjectNames
     }
 
     /// <summary>Name of the class that lists the cards: the last word of the namespace, and Cards.</summary>
-    public static string CatalogOf(string @namespace) => @namespace.Substring(@namespace.LastIndexOf('.') + 1);
+    public static string CatalogOf(string @namespace) => @namespace.Substring(@namespace.LastIndexOf('.') + 1).TrimStart('@') + "Cards";
 
     private static string Legal(string name) => string.Join(".", name.Split('.').Select(LegalPart));
 
     private static string LegalPart(string part)
     {
         string legal = new([.. part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        if (SyntaxFacts.GetKeywordKind(legal) != SyntaxKind.None)
+            return "@" + legal;
         return legal.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(legal[0]) ? legal : "_" + legal;
     }
 }

@@ -6,14 +6,14 @@ namespace ModelCards.Generator.Emit;
 /// <summary>The fluent builder of a request or of a nested object.</summary>
 internal static class BuilderTemplate
 {
-    public static string WriteRequest(RequestSpec spec) => Write(spec.Name + "Request", "RequestBuilder", spec.Members, "a request").ToString();
+    public static string WriteRequest(RequestSpec spec) => Write(spec.Name + "Request", "RequestBuilder", spec.Members, "a request");
 
-    public static SourceWriter Write(string type, string baseType, EquatableArray<MemberSpec> members, string what)
+    public static string Write(string type, string baseType, EquatableArray<MemberSpec> members, string what)
     {
         string builder = type + "Builder";
         SourceWriter writer = new SourceWriter()
             .Write($"/// <summary>Builds {what}: <see cref=\"{type}\"/>.</summary>")
-            .Open($"public sealed partial class {builder} : {baseType}<{builder}, {type}>")
+            .Open(SourceWriter.Fold($"public sealed partial class {builder}", $": {baseType}<{builder}, {type}>"))
             .Member($$"""
                 internal {{builder}}()
                 {
@@ -22,59 +22,70 @@ internal static class BuilderTemplate
             .Member($"internal {builder}({type} source) => From(source);");
         for (int i = 0; i < members.Count; i++)
         {
-            foreach (string method in Methods(builder, type, members[i], i.ToString(CultureInfo.InvariantCulture)))
+            foreach (string method in Methods("public " + builder, members[i], i.ToString(CultureInfo.InvariantCulture)))
                 writer.Member($"/// <inheritdoc cref=\"{type}.{members[i].Name}\"/>\n" + method);
         }
 
-        return writer.Close();
+        return writer.Close().ToString();
     }
 
-    /// <summary>Parameters of a method that takes what is required.</summary>
-    public static string Parameters(IEnumerable<MemberSpec> members) => string.Join(", ", members.Where(member => member.IsRequired).Select(Parameter));
+    /// <summary>The method of a type that starts its builder with what is required.</summary>
+    public static string Create(string type, IEnumerable<MemberSpec> members)
+    {
+        List<MemberSpec> required = [.. members.Where(member => member.IsRequired)];
+        if (required.Count == 0)
+            return $"public static {type}Builder Create() => new();";
+        string head = SourceWriter.List($"public static {type}Builder Create", [.. required.Select(member => $"{TypeOf(member)} {member.ParameterName}")], " =>");
+        IEnumerable<string> calls = required.Select(member => $".With{member.Name}({member.ParameterName})").Prepend($"new {type}Builder()");
+        string chain = string.Concat(calls);
+        return $"{head}\n    {(chain.Length < 130 ? chain : string.Join("\n        ", calls))};";
+    }
 
-    /// <summary>Calls that set what is required.</summary>
-    public static string Calls(IEnumerable<MemberSpec> members) =>
-        string.Concat(members.Where(member => member.IsRequired).Select(member => $".With{member.Name}({member.ParameterName})"));
+    private static string TypeOf(MemberSpec member) =>
+        member.Kind is MemberKind.List or MemberKind.ObjectList ? $"IEnumerable<{member.Type}>" : member.Type;
 
-    private static string Parameter(MemberSpec member) =>
-        $"{(member.Kind is MemberKind.List or MemberKind.ObjectList ? $"IEnumerable<{member.Type}>" : member.Type)} {member.ParameterName}";
-
-    private static IEnumerable<string> Methods(string builder, string type, MemberSpec member, string index)
+    private static IEnumerable<string> Methods(string head, MemberSpec member, string index)
     {
         string mark = member.IsRequired ? "" : "?";
+        string type = member.Type;
+        string with = $"{head} With{member.Name}";
+        string add = $"{head} Add{member.ItemName}";
         switch (member.Kind)
         {
             case MemberKind.Constant:
-                yield break;
+                break;
             case MemberKind.List:
-                yield return $"public {builder} With{member.Name}(params {member.Type}[] values) => SetList(" + $"{index}, values);";
-                yield return $"public {builder} With{member.Name}(IEnumerable<{member.Type}>{mark} values) => SetList({index}, values);";
-                yield return $"public {builder} Add{member.ItemName}({member.Type} value) => Add({index}, value);";
+                yield return Method(with, $"params {type}[] values", $"SetList({index}, values);");
+                yield return Method(with, $"IEnumerable<{type}>{mark} values", $"SetList({index}, values);");
+                yield return Method(add, $"{type} value", $"Add({index}, value);");
                 break;
             case MemberKind.ObjectList:
-                yield return $"public {builder} With{member.Name}(IEnumerable<{member.Type}>{mark} values) => SetList({index}, values);";
-                yield return $"public {builder} Add{member.ItemName}({member.Type} value) => Add({index}, value);";
-                yield return Nested(builder, member, index, "Add", member.ItemName);
+                yield return Method(with, $"IEnumerable<{type}>{mark} values", $"SetList({index}, values);");
+                yield return Method(add, $"{type} value", $"Add({index}, value);");
+                yield return Nested(add, "Add", member, index);
                 break;
             case MemberKind.Object:
-                yield return $"public {builder} With{member.Name}({member.Type}{mark} value) => Set({index}, value);";
-                yield return Nested(builder, member, index, "Set", member.Name, "With");
+                yield return Method(with, $"{type}{mark} value", $"Set({index}, value);");
+                yield return Nested(with, "Set", member, index);
                 break;
             default:
-                yield return $"public {builder} With{member.Name}({member.Type}{mark} value) => Set<{member.Type}>({index}, value);";
+                yield return Method(with, $"{type}{mark} value", $"Set<{type}>({index}, value);");
                 break;
         }
     }
 
-    /// <summary>Sets or adds an object through its own builder; what it requires are arguments.</summary>
-    private static string Nested(string builder, MemberSpec member, string index, string action, string name, string verb = "Add")
+    private static string Method(string head, string parameter, string body)
     {
-        string parameters = string.Concat(member.Arguments.Select(argument => $"{argument.Type} {argument.Name}, "));
+        string signature = SourceWriter.List(head, [parameter], " =>");
+        return signature.Contains('\n') ? $"{signature}\n    {body}" : SourceWriter.Fold(signature, body);
+    }
+
+    /// <summary>Sets or adds an object through its own builder; what it requires are arguments.</summary>
+    private static string Nested(string head, string action, MemberSpec member, string index)
+    {
+        string configure = $"Action<{member.Type}Builder>" + (member.Arguments.Count > 0 ? "? configure = null" : " configure");
         string arguments = string.Join(", ", member.Arguments.Select(argument => argument.Name));
-        string optional = member.Arguments.Count > 0 ? "Action<" + member.Type + "Builder>? configure = null" : $"Action<{member.Type}Builder> configure";
-        return $"""
-            public {builder} {verb}{name}({parameters}{optional}) =>
-                {action}({index}, {member.Type}.Create({arguments}), configure);
-            """;
+        return SourceWriter.List(head, [.. member.Arguments.Select(argument => $"{argument.Type} {argument.Name}"), configure], " =>")
+            + $"\n    {action}({index}, {member.Type}.Create({arguments}), configure);";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Emit;
@@ -5,34 +6,52 @@ namespace ModelCards.Generator.Emit;
 /// <summary>The property of a parameter.</summary>
 internal static class PropertyTemplate
 {
+    private const int Width = 136;
+
     public static IEnumerable<string> WriteAll(EquatableArray<MemberSpec> members)
     {
         for (int i = 0; i < members.Count; i++)
-            yield return Write(members[i], i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return SourceWriter.Docs(members[i].Docs) + Attributes(members[i]) + "\n" + Declaration(members[i], i.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Write(MemberSpec member, string index)
+    private static string Attributes(MemberSpec member)
     {
-        string attributes = member.Attributes.Count == 0 ? "" : $"\n[{string.Join(", ", member.Attributes)}]";
-        return SourceWriter.Docs(member.Docs) + attributes + "\n" + Declaration(member, index);
+        string line = $"\n[{string.Join(", ", member.Attributes)}]";
+        return member.Attributes.Count == 0 ? "" : line.Length <= Width ? line : string.Concat(member.Attributes.Select(attribute => $"\n[{attribute}]"));
     }
 
     private static string Declaration(MemberSpec member, string index)
     {
-        string name = $"public {(member.IsRequired ? "required " : "")}";
-        string mark = member.IsRequired ? "" : "?";
-        string sure = member.IsRequired ? "!" : "";
+        (string required, string mark, string sure) = member.IsRequired ? ("required ", "", "!") : ("", "?", "");
+        string type = member.Type;
+        string list = $"IReadOnlyList<{type}>";
         return member.Kind switch
         {
-            MemberKind.Constant => $"public const {member.Type} {member.Name} = {member.Constant};",
-            MemberKind.Value when member.IsRequired =>
-                $"{name}{member.Type} {member.Name} {{ get => Get<{member.Type}>({index}).GetValueOrDefault(); init => Set<{member.Type}>({index}, value); }}",
-            MemberKind.Value =>
-                $"{name}{member.Type}? {member.Name} {{ get => Get<{member.Type}>({index}); init => Set<{member.Type}>({index}, value); }}",
-            MemberKind.List or MemberKind.ObjectList =>
-                $"{name}IReadOnlyList<{member.Type}>{mark} {member.Name} {{ get => GetReference<IReadOnlyList<{member.Type}>>({index}){sure}; init => SetList<{member.Type}>({index}, value); }}",
-            _ =>
-                $"{name}{member.Type}{mark} {member.Name} {{ get => GetReference<{member.Type}>({index}){sure}; init => Set<{member.Type}>({index}, value); }}",
+            MemberKind.Constant => $"public const {type} {member.Name} = {member.Constant};",
+            MemberKind.Value => Property(
+                $"public {required}{type}{mark} {member.Name}",
+                $"Get<{type}>({index}){(member.IsRequired ? ".GetValueOrDefault()" : "")}",
+                $"Set<{type}>({index}, value)"),
+            MemberKind.List or MemberKind.ObjectList => Property(
+                $"public {required}{list}{mark} {member.Name}",
+                $"GetReference<{list}>({index}){sure}",
+                $"SetList<{type}>({index}, value)"),
+            _ => Property(
+                $"public {required}{type}{mark} {member.Name}",
+                $"GetReference<{type}>({index}){sure}",
+                $"Set<{type}>({index}, value)"),
         };
+    }
+
+    private static string Property(string head, string get, string init)
+    {
+        string line = $"{head} {{ get => {get}; init => {init}; }}";
+        return line.Length <= Width ? line : $$"""
+            {{head}}
+            {
+                get => {{get}};
+                init => {{init}};
+            }
+            """;
     }
 }

@@ -10,10 +10,8 @@ internal static class RequestTemplate
         string name = spec.Name + "Request";
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
-            .Open($"""
-                [JsonConverter(typeof(ModelRequestConverter<{name}>))]
-                public sealed partial class {name} : ModelRequest<{spec.ResultType}>, IModelRequest<{name}>
-                """)
+            .Write($"[JsonConverter(typeof(ModelRequestConverter<{name}>))]")
+            .Open(SourceWriter.Fold($"public sealed partial class {name}", $": ModelRequest<{spec.ResultType}>, IModelRequest<{name}>"))
             .Member(LayoutTemplate.Write(spec.Members))
             .Member($$"""
                 /// <summary>Starts an empty request, for an object initializer.</summary>
@@ -34,14 +32,13 @@ internal static class RequestTemplate
         return writer
             .Member($$"""
                 /// <summary>Starts a request with what the card requires.</summary>
-                public static {{name}}Builder Create({{BuilderTemplate.Parameters(spec.Members)}}) =>
-                    new {{name}}Builder(){{BuilderTemplate.Calls(spec.Members)}};
+                {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
             .Member($$"""
                 /// <summary>Starts a request from the values of this one, which does not change.</summary>
                 public {{name}}Builder ToBuilder() => new(this);
                 """)
-            .Member($"""static {name} IRequestObject<{name}>.New() => new(Members);""")
+            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", "new(Members);"))
             .Close()
             .ToString();
     }

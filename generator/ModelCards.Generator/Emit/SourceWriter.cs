@@ -5,6 +5,9 @@ namespace ModelCards.Generator.Emit;
 /// <summary>Writes blocks of C# with the indentation of where they go.</summary>
 internal sealed class SourceWriter
 {
+    // 140 less the indentation of a member.
+    private const int Width = 136;
+
     private readonly StringBuilder _text = new();
     private int _indentation;
     private bool _atMemberStart = true;
@@ -46,14 +49,18 @@ internal sealed class SourceWriter
         return Write(block);
     }
 
-    /// <summary>Text as it is, for literals whose lines must not move.</summary>
-    public SourceWriter Verbatim(string text)
-    {
-        _text.Append(text);
-        return this;
-    }
-
     public override string ToString() => _text.ToString();
 
     public static string Docs(IEnumerable<string> lines) => string.Join("\n", lines.Select(line => "/// " + line));
+
+    /// <summary>One line where it fits; else what follows goes, indented, on lines of its own.</summary>
+    public static string Fold(string head, string rest) =>
+        head.Length + rest.Length < Width ? $"{head} {rest}" : $"{head}\n    {rest.Replace("\n", "\n    ")}";
+
+    /// <summary>A list in parentheses: on one line where that fits, else one item per line.</summary>
+    public static string List(string head, IReadOnlyList<string> items, string tail)
+    {
+        string line = $"{head}({string.Join(", ", items)}){tail}";
+        return line.Length <= Width ? line : $"{head}(\n    {string.Join(",\n    ", items)}){tail}";
+    }
 }

@@ -17,7 +17,7 @@ internal static class TypeTemplate
         string name = spec.Name;
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
-            .Open($"public sealed partial class {name} : RequestObject, IRequestObject<{name}>")
+            .Open(SourceWriter.Fold($"public sealed partial class {name}", $": RequestObject, IRequestObject<{name}>"))
             .Member(LayoutTemplate.Write(spec.Members))
             .Member($$"""
                 /// <summary>Starts an empty object, for an object initializer.</summary>
@@ -38,13 +38,13 @@ internal static class TypeTemplate
         return writer
             .Member($$"""
                 /// <summary>Starts an object with what the card requires.</summary>
-                public static {{name}}Builder Create({{BuilderTemplate.Parameters(spec.Members)}}) => new {{name}}Builder(){{BuilderTemplate.Calls(spec.Members)}};
+                {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
             .Member($$"""
                 /// <summary>Starts an object from the values of this one, which does not change.</summary>
                 public {{name}}Builder ToBuilder() => new(this);
                 """)
-            .Member($"static {name} IRequestObject<{name}>.New() => new(Members);")
+            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", "new(Members);"))
             .Close()
             .ToString();
     }
@@ -69,7 +69,7 @@ internal static class TypeTemplate
         string name = spec.Name;
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
-            .Open($"public sealed partial class {name} : UnionValue<{name}>, IUnionValue<{name}>")
+            .Open(SourceWriter.Fold($"public sealed partial class {name}", $": UnionValue<{name}>, IUnionValue<{name}>"))
             .Member($$"""
                 private {{name}}()
                 {
@@ -79,7 +79,7 @@ internal static class TypeTemplate
         {
             writer.Member($"""
                 /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>
-                public {branch.Type}? As{branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
+                public {branch.Type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
                 """);
         }
 
@@ -87,16 +87,13 @@ internal static class TypeTemplate
         {
             writer.Member($"""
                 /// <summary>Takes a value of type <see cref="{branch.Type}"/>.</summary>
-                public static implicit operator {name}({branch.Type} value) => Of(value, {branch.Layout});
+                {SourceWriter.Fold($"public static implicit operator {name}({branch.Type} value) =>", $"Of(value, {branch.Layout});")}
                 """);
         }
 
-        return writer.Member($"static {name} IUnionValue<{name}>.New() => new();").Close() + "\n" + $$"""
-            internal static class {{name}}Member
-            {
-                public static readonly MemberType Type = Member.Union<{{name}}>({{string.Join(", ", spec.Branches.Select(branch => branch.Layout))}});
-            }
-
-            """;
+        return writer.Member($"static {name} IUnionValue<{name}>.New() => new();").Close() + "\n" + new SourceWriter()
+            .Open($"internal static class {name}Member")
+            .Member(SourceWriter.List($"public static readonly MemberType Type = Member.Union<{name}>", [.. spec.Branches.Select(branch => branch.Layout)], ";"))
+            .Close();
     }
 }

@@ -7,7 +7,7 @@ namespace ModelCards.Generator.Parser;
 /// <summary>The constraints of a member as the attributes that analyzers read.</summary>
 internal static class AttributeText
 {
-    public static EquatableArray<string> Of(JsonNode schema, string jsonName, string name)
+    public static EquatableArray<string> Of(JsonNode schema, string jsonName, string name, bool isRequired)
     {
         var attributes = new List<string>();
         if (Words.Camel(name).TrimStart('@') != jsonName)
@@ -22,7 +22,8 @@ internal static class AttributeText
         Add(attributes, "Items", Pair(schema, "minItems", "maxItems", "Minimum", "Maximum", Count));
         if (schema.TextOf("pattern") is { } pattern)
             attributes.Add($"Pattern({CSharpLiteral.Text(pattern)})");
-        if (schema["deprecated"]?.Kind == JsonKind.True)
+        // C# warns of members that are required and obsolete; there the documentation says it.
+        if (schema["deprecated"]?.Kind == JsonKind.True && !isRequired)
             attributes.Add("Obsolete(\"The card marks this parameter as deprecated.\")");
         return attributes.ToEquatableArray();
     }
@@ -50,8 +51,8 @@ internal static class AttributeText
     {
         if (node is not { Kind: JsonKind.Number } || !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value))
             return null;
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.IndexOfAny(['E', '.']) < 0 && value is > int.MaxValue or < int.MinValue ? text + "d" : text;
+        // A JSON number is a C# literal as it stands, but for whole numbers that no integer type holds.
+        return value is > int.MaxValue or < int.MinValue && node.Text.IndexOfAny(['e', 'E', '.']) < 0 ? node.Text + "d" : node.Text;
     }
 
     private static string? Count(JsonNode? node) =>

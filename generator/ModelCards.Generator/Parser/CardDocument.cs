@@ -5,6 +5,14 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Finds the task in a file of any of the three accepted forms.</summary>
 internal sealed record CardDocument(JsonNode Task, string? Title, string? Description, string? CSharpName)
 {
+    /// <summary>Why a schema without references is not that of a task; null when it is.</summary>
+    public static string? WhyNoTask(JsonNode task)
+    {
+        if (task["properties"] is not { Members.Count: > 0 })
+            return "the task declares no properties";
+        return task["type"] is { } type && type.Text != "object" && !type.Items.Exists(item => item.Text == "object") ? "a task is an object, and its type says otherwise" : null;
+    }
+
     /// <summary>The task of the file; null when it is no card, which is then reported.</summary>
     public static CardDocument? Find(JsonNode root, DiagnosticBag diagnostics)
     {
@@ -13,9 +21,9 @@ internal sealed record CardDocument(JsonNode Task, string? Title, string? Descri
         if (root["openapi"] is not null)
             return FindInOpenApi(root, diagnostics);
         if (root["requestSchema"] is { } request)
-            return request.IsObject ? Of(request, root) : Fail(request, "requestSchema must be the schema of a task object", diagnostics);
+            return request.IsObject ? Of(request, root, diagnostics) : Fail(request, "requestSchema must be the schema of a task object", diagnostics);
         return root["properties"] is not null
-            ? Of(root, root)
+            ? Of(root, root, diagnostics)
             : Fail(root, "it has none of properties (a task object), openapi (Runware's document of a model), requestSchema (a resolve document) or $defs alone (shared definitions)", diagnostics);
     }
 
@@ -36,11 +44,19 @@ internal sealed record CardDocument(JsonNode Task, string? Title, string? Descri
         string? title = info?.TextOf("title");
         if (title?.StartsWith(prefix, StringComparison.Ordinal) == true)
             title = title.Substring(prefix.Length);
-        return new CardDocument(node, title, info?.TextOf("description") ?? info?.TextOf("summary"), root.TextOf("x-csharp-name"));
+        return new CardDocument(node, title, info?.TextOf("description") ?? info?.TextOf("summary"), NameOf(root, diagnostics) ?? node.TextOf("x-csharp-name"));
     }
 
-    private static CardDocument Of(JsonNode task, JsonNode root) =>
-        new(task, task.TextOf("title"), task.TextOf("description"), root.TextOf("x-csharp-name") ?? task.TextOf("x-csharp-name"));
+    private static CardDocument Of(JsonNode task, JsonNode root, DiagnosticBag diagnostics) =>
+        new(task, task.TextOf("title"), task.TextOf("description"), NameOf(root, diagnostics) ?? task.TextOf("x-csharp-name"));
+
+    private static string? NameOf(JsonNode root, DiagnosticBag diagnostics)
+    {
+        const string keyword = "x-csharp-name";
+        if (root[keyword] is { } name && !KeywordChecker.HasValue(name, KeywordValue.Identifier))
+            diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, name, keyword, Keywords.Describe(KeywordValue.Identifier));
+        return root.TextOf(keyword);
+    }
 
     private static CardDocument? Fail(JsonNode node, string reason, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,14 @@ internal sealed record CardFile(string Path, string Text)
 {
     public const string Extension = ".schema.json";
 
-    private const string DefinitionsMarker = "\"$defs\"";
+    /// <summary>Most characters that are read; a file of Runware's has at most a tenth of that.</summary>
+    public const int MaxLength = 1024 * 1024;
+
+    /// <summary>Characters in the file; one that is too long is refused for that and its text not kept.</summary>
+    public int Length { get; init; } = Text.Length;
+
+    /// <summary>Whether the file holds shared definitions and no card.</summary>
+    public bool IsShared { get; } = SchemaReader.HasOnlyDefinitions(Text);
 
     /// <summary>Name of the file without its extension.</summary>
     public string Slug
@@ -24,11 +31,12 @@ internal sealed record CardFile(string Path, string Text)
 
     public static bool IsSchema(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    public static CardFile Read(AdditionalText file, CancellationToken cancellationToken) =>
-        new(file.Path.Replace('\\', '/'), file.GetText(cancellationToken)?.ToString() ?? "");
-
-    /// <summary>Whether the file holds shared definitions and no card. Told from the text alone, since every file is asked.</summary>
-    public bool IsShared => Text.Contains(DefinitionsMarker) && SchemaReader.HasOnlyDefinitions(Text);
+    public static CardFile Read(AdditionalText file, CancellationToken cancellationToken)
+    {
+        string path = file.Path.Replace('\\', '/');
+        SourceText? text = file.GetText(cancellationToken);
+        return text is null || text.Length <= MaxLength ? new(path, text?.ToString() ?? "") : new(path, "") { Length = text.Length };
+    }
 
     /// <summary>The place of some bytes of the text.</summary>
     public LocationInfo Locate(int start, int end)

@@ -19,7 +19,8 @@ internal static class ClosedSet
         if (values is null || values.Count == 0 || schema["type"]?.Kind == JsonKind.Array)
             return null;
         bool areTexts = values.TrueForAll(item => item.Value.Kind == JsonKind.Text);
-        bool areIntegers = values.TrueForAll(item => item.Value.Kind == JsonKind.Number && long.TryParse(item.Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+        bool areIntegers = values.TrueForAll(item => item.Value.Kind == JsonKind.Number && item.Value.Text != "-0"
+            && long.TryParse(item.Value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
         bool areDistinct = values.Select(item => item.Value.Text).Distinct(StringComparer.Ordinal).Count() == values.Count;
         return (areTexts || areIntegers) && areDistinct ? values : null;
     }

@@ -3,18 +3,45 @@ using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Parser;
 
-/// <summary>Collects what is wrong with one card.</summary>
+/// <summary>Collects what is wrong with one file.</summary>
 internal sealed class DiagnosticBag
 {
-    private readonly List<DiagnosticInfo> _items = [];
+    // More would help nobody, and finding a place in a file takes time.
+    private const int Most = 100;
 
-    public bool HasErrors => _items.Count > 0;
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>How often something was reported, repetitions included.</summary>
+    public int Reports { get; private set; }
+
+    public bool HasErrors => Reports > 0;
+
+    public IReadOnlyList<Finding> Findings => _findings;
 
     public void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
-        _items.Add(new DiagnosticInfo(descriptor, location, arguments.ToEquatableArray()));
+        Add(new Finding(new DiagnosticInfo(descriptor, location, arguments.ToEquatableArray()), null));
 
-    public void Report(DiagnosticDescriptor descriptor, JsonNode node, params string[] arguments) =>
-        Report(descriptor, node.File.Locate(node.Start, node.End), arguments);
+    public void Report(DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments) => ReportFrom(null, descriptor, place, arguments);
 
-    public EquatableArray<DiagnosticInfo> ToArray() => _items.Distinct().ToEquatableArray();
+    /// <summary>Reports a place in a schema that a reference may have brought in from another file.</summary>
+    public void ReportFrom(JsonNode? origin, DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments)
+    {
+        if (_findings.Count < Most)
+            Add(new Finding(new DiagnosticInfo(descriptor, place.Locate(), arguments.ToEquatableArray()), origin?.Locate()));
+        else
+            Repeat();
+    }
+
+    /// <summary>Meets again what was reported before.</summary>
+    public void Repeat() => Reports++;
+
+    private void Add(Finding finding)
+    {
+        Reports++;
+        if (_findings.Count < Most && !_findings.Contains(finding))
+            _findings.Add(finding);
+    }
 }
+
+/// <summary>A diagnostic; for one in another file also the place of the reference that leads there.</summary>
+internal sealed record Finding(DiagnosticInfo Info, LocationInfo? Origin);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelCards.Generator.Emit;
 using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Parser;
@@ -8,13 +9,21 @@ internal static class DocText
 {
     private const int Width = 116;
 
-    public static EquatableArray<string> Summary(string text) => Element("summary", text).ToEquatableArray();
+    public static EquatableArray<string> Summary(string markdown) => Element("summary", Prose(markdown)).ToEquatableArray();
+
+    /// <summary>One value of a closed set: its text on the wire, and what the card says of it.</summary>
+    public static EquatableArray<string> Value(string text, string? markdown) =>
+        Element("summary", Code(text) + (markdown is null ? "" : ": " + Prose(markdown))).ToEquatableArray();
+
+    /// <summary>What something without a description is.</summary>
+    public static EquatableArray<string> Unnamed(string what, string name) => Element("summary", $"{what} {Code(name)}.").ToEquatableArray();
 
     /// <summary>What a member is, and under <c>value</c> what it takes.</summary>
     public static EquatableArray<string> Member(JsonNode schema, string name)
     {
-        string description = schema.TextOf("description") ?? schema.TextOf("title") ?? $"The parameter `{name}`.";
-        IEnumerable<string> lines = Element("summary", description);
+        IEnumerable<string> lines = (schema.TextOf("description") ?? schema.TextOf("title")) is { } description
+            ? Summary(description)
+            : Unnamed("The parameter", name);
         return (Value(schema) is { Length: > 0 } value ? lines.Concat(Element("value", value)) : lines).ToEquatableArray();
     }
 
@@ -39,6 +48,8 @@ internal static class DocText
             parts.Add(Relative(bound));
         if (schema["default"] is { } value)
             parts.Add($"The service takes {Show(value)} when it is not set");
+        if (schema["deprecated"]?.Kind == JsonKind.True)
+            parts.Add("The card marks it as deprecated");
         return string.Join(" ", parts.Where(part => part.Length > 0).Select(part => part + "."));
     }
 
@@ -47,10 +58,10 @@ internal static class DocText
         string other = bound.Value.Text.Substring(bound.Value.Text.LastIndexOf('/') + 1);
         return bound.Name switch
         {
-            "x-minimum" => $"At least `{other}`",
-            "x-exclusiveMinimum" => $"Greater than `{other}`",
-            "x-maximum" => $"At most `{other}`",
-            "x-exclusiveMaximum" => $"Less than `{other}`",
+            "x-minimum" => $"At least {Code(other)}",
+            "x-exclusiveMinimum" => $"Greater than {Code(other)}",
+            "x-maximum" => $"At most {Code(other)}",
+            "x-exclusiveMaximum" => $"Less than {Code(other)}",
             _ => "",
         };
     }
@@ -66,21 +77,20 @@ internal static class DocText
 
     private static string Show(JsonNode value) => value.Kind switch
     {
-        JsonKind.Text => $"`{value.Text}`",
+        JsonKind.Text => Code(value.Text),
         JsonKind.Number => value.Text,
         JsonKind.Array or JsonKind.Object => "the card's default",
         _ => value.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
     };
 
-    private static List<string> Element(string name, string markdown)
+    private static List<string> Element(string name, string text)
     {
-        string text = Markup(Markdown.ToPlainText(markdown));
         string whole = $"<{name}>{text}</{name}>";
         if (whole.Length <= Width)
             return [whole];
         List<string> lines = [$"<{name}>"];
         string line = "";
-        foreach (string word in text.Split(' '))
+        foreach (string word in text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length + word.Length + 1 > Width && line.Length > 0)
             {
@@ -97,9 +107,9 @@ internal static class DocText
     }
 
     /// <summary>Escapes, and turns words between back quotes into code.</summary>
-    private static string Markup(string text)
+    private static string Prose(string markdown)
     {
-        string[] parts = text.Split('`');
+        string[] parts = Markdown.ToPlainText(Printable(markdown)).Split('`');
         var result = new System.Text.StringBuilder();
         for (int i = 0; i < parts.Length; i++)
         {
@@ -111,22 +121,11 @@ internal static class DocText
         return result.ToString();
     }
 
-    private static string Escape(string text)
-    {
-        var result = new System.Text.StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            // XML knows no other control characters, and a line end would end the comment.
-            _ = c switch
-            {
-                '&' => result.Append("&amp;"),
-                '<' => result.Append("&lt;"),
-                '>' => result.Append("&gt;"),
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => result.Append(' '),
-                _ => result.Append(c),
-            };
-        }
+    private static string Code(string text) => $"<c>{Escape(Printable(text).Replace('\n', ' '))}</c>";
 
-        return result.ToString();
-    }
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>What XML may not hold, or readers would not see, goes; line ends stay for the markdown that needs them.</summary>
+    private static string Printable(string text) =>
+        new([.. text.Select(c => c != '\n' && CSharpLiteral.IsUnseen(c) ? ' ' : c)]);
 }

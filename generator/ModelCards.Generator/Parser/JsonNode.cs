@@ -1,3 +1,5 @@
+using ModelCards.Generator.Specs;
+
 namespace ModelCards.Generator.Parser;
 
 internal enum JsonKind
@@ -29,6 +31,9 @@ internal sealed class JsonNode(CardFile file, JsonKind kind, int start)
     /// <summary>The definition that a reference put here, if any; its types are made once.</summary>
     public Definition? Definition { get; set; }
 
+    /// <summary>The reference in the file being read that brought this schema in from another file, if one did.</summary>
+    public JsonNode? Origin { get; set; }
+
     public List<JsonMember> Members { get; } = [];
 
     public List<JsonNode> Items { get; } = [];
@@ -38,6 +43,8 @@ internal sealed class JsonNode(CardFile file, JsonKind kind, int start)
     public bool IsObject => kind == JsonKind.Object;
 
     public string? TextOf(string name) => this[name] is { Kind: JsonKind.Text } node ? node.Text : null;
+
+    public LocationInfo Locate() => file.Locate(start, End);
 }
 
 /// <summary>A member of an object with the place of its name.</summary>

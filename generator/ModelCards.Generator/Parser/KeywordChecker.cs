@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Diagnostics;
 
 namespace ModelCards.Generator.Parser;
@@ -7,6 +8,9 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Checks that every keyword of a schema is known and has a value that it can have.</summary>
 internal sealed class KeywordChecker(DiagnosticBag diagnostics)
 {
+    /// <summary>Most members of one object that code is made for; cards have about forty.</summary>
+    public const int MaxProperties = 1000;
+
     private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
     private readonly HashSet<JsonNode> _seen = [];
@@ -20,9 +24,9 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             if (!Keywords.TryGet(member.Name, out KeywordValue expected))
                 ReportUnsupported(schema, member);
             else if (!HasValue(member.Value, expected))
-                diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, member.Value, member.Name, Keywords.Describe(expected));
+                diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.WrongKeywordValue, member.Value, member.Name, Keywords.Describe(expected));
             else
-                Descend(member.Value, expected);
+                Descend(schema, member.Value, expected);
         }
 
         CheckRequired(schema);
@@ -41,10 +45,11 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             "nullable" => "add \"null\" to type",
             _ => "remove it, or begin its name with x- if it only informs",
         };
-        diagnostics.Report(DiagnosticDescriptors.UnsupportedKeyword, schema.File.Locate(member.Start, member.End), member.Name, advice);
+        // The value stands in the file of its name, which need not be that of the schema: a reference joins two files.
+        ReportName(schema, DiagnosticDescriptors.UnsupportedKeyword, member.Value, member, member.Name, advice);
     }
 
-    private static bool HasValue(JsonNode node, KeywordValue expected) => expected switch
+    public static bool HasValue(JsonNode node, KeywordValue expected) => expected switch
     {
         KeywordValue.Annotation or KeywordValue.Any => true,
         KeywordValue.Types => IsType(node) || (node.Kind == JsonKind.Array && node.Items.Count > 0 && node.Items.TrueForAll(IsType)),
@@ -60,10 +65,11 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         KeywordValue.NamedSchemas => node.IsObject && node.Members.TrueForAll(member => IsSchema(member.Value)),
         KeywordValue.NamedNames => node.IsObject && node.Members.TrueForAll(member => IsNames(member.Value)),
         KeywordValue.Pointer => node.Kind == JsonKind.Text && Regex.IsMatch(node.Text, "^(0|[1-9][0-9]?)?/[^/]"),
-        _ => node.Kind == JsonKind.Array && node.Items.TrueForAll(item => item.IsObject && item.TextOf("operation") is not null && item["parameters"] is { } names && IsNames(names)),
+        KeywordValue.Identifier => node.Kind == JsonKind.Text && Words.IsIdentifier(node.Text),
+        _ => node.Kind == JsonKind.Array && node.Items.TrueForAll(IsConstraint),
     };
 
-    private void Descend(JsonNode node, KeywordValue kind)
+    private void Descend(JsonNode schema, JsonNode node, KeywordValue kind)
     {
         switch (kind)
         {
@@ -73,16 +79,20 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             case KeywordValue.Schemas:
                 node.Items.ForEach(Check);
                 break;
+            case KeywordValue.NamedSchemas when node.Members.Count > MaxProperties:
+                JsonMember first = node.Members[MaxProperties];
+                ReportName(schema, DiagnosticDescriptors.TooLarge, node, first, $"too large in one object; {MaxProperties} properties are the most that code is made for");
+                break;
             case KeywordValue.NamedSchemas:
                 node.Members.ForEach(member => Check(member.Value));
                 break;
             case KeywordValue.Pattern:
-                CheckPattern(node);
+                CheckPattern(schema, node);
                 break;
         }
     }
 
-    private void CheckPattern(JsonNode node)
+    private void CheckPattern(JsonNode schema, JsonNode node)
     {
         try
         {
@@ -90,7 +100,7 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         }
         catch (ArgumentException error)
         {
-            diagnostics.Report(DiagnosticDescriptors.UnusablePattern, node, node.Text, error.Message);
+            diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UnusablePattern, node, node.Text, error.Message);
         }
     }
 
@@ -99,16 +109,24 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         if (schema["additionalProperties"]?.Kind != JsonKind.False || schema["required"] is not { Kind: JsonKind.Array } required
             || schema["properties"] is not { IsObject: true } properties)
             return;
+        var declared = new HashSet<string>(properties.Members.Select(member => member.Name), StringComparer.Ordinal);
         foreach (JsonNode name in required.Items)
         {
-            if (name.Kind == JsonKind.Text && properties[name.Text] is null)
-                diagnostics.Report(DiagnosticDescriptors.UndeclaredRequired, name, name.Text);
+            if (name.Kind == JsonKind.Text && !declared.Contains(name.Text))
+                diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UndeclaredRequired, name, name.Text);
         }
     }
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
 
     private static bool IsType(JsonNode node) => node.Kind == JsonKind.Text && Array.IndexOf(TypeNames, node.Text) >= 0;
+
+    private void ReportName(JsonNode schema, DiagnosticDescriptor descriptor, JsonNode neighbour, JsonMember member, params string[] arguments) =>
+        diagnostics.ReportFrom(schema.Origin, descriptor, new JsonNode(neighbour.File, JsonKind.Text, member.Start) { End = member.End }, arguments);
+
+    private static bool IsConstraint(JsonNode node) =>
+        node.TextOf("operation") is not null && node["parameters"] is { } names && IsNames(names)
+        && node["minimum"] is null or { Kind: JsonKind.Number } && node["maximum"] is null or { Kind: JsonKind.Number };
 
     private static bool IsNames(JsonNode node) => node.Kind == JsonKind.Array && node.Items.TrueForAll(item => item.Kind == JsonKind.Text);
 

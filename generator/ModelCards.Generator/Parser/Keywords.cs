@@ -21,6 +21,7 @@ internal enum KeywordValue
     NamedNames,
     Pointer,
     Constraints,
+    Identifier,
     Reference,
 }
 
@@ -74,7 +75,7 @@ internal static class Keywords
         ["x-maximum"] = KeywordValue.Pointer,
         ["x-exclusiveMaximum"] = KeywordValue.Pointer,
         ["x-constraints"] = KeywordValue.Constraints,
-        ["x-csharp-name"] = KeywordValue.Text,
+        ["x-csharp-name"] = KeywordValue.Identifier,
         ["$defs"] = KeywordValue.Annotation,
         ["definitions"] = KeywordValue.Annotation,
         ["$schema"] = KeywordValue.Annotation,
@@ -120,7 +121,8 @@ internal static class Keywords
         KeywordValue.NamedSchemas => "an object whose members are schemas",
         KeywordValue.NamedNames => "an object whose members are arrays of strings",
         KeywordValue.Pointer => "a relative JSON pointer such as \"1/startStep\", or one from the request such as \"/steps\"",
-        KeywordValue.Constraints => "an array of objects with operation and parameters",
+        KeywordValue.Constraints => "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)",
+        KeywordValue.Identifier => "a C# identifier of at most 100 letters, digits and underscores that is no keyword",
         KeywordValue.Reference => "a string that leads to a schema",
         _ => "a value",
     };

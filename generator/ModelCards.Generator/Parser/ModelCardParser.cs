@@ -6,38 +6,11 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Turns files into specs. Whatever a file holds, the answer is a spec or the reasons why there is none.</summary>
 internal static class ModelCardParser
 {
-    public static Result<RequestSpec> ParseCard(CardFile file, SharedDefinitions shared, string @namespace)
-    {
-        var diagnostics = new DiagnosticBag();
-        RequestSpec? spec = null;
-        try
-        {
-            spec = Parse(file, shared, @namespace, diagnostics);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            // A defect of ours must cost this card only, and say so.
-            diagnostics.Report(DiagnosticDescriptors.InternalError, file.Locate(0, 0), $"{error.GetType().Name}: {error.Message}");
-        }
+    public static Result<RequestSpec> ParseCard(CardFile file, SharedDefinitions shared, string @namespace) =>
+        Try(file, shared, diagnostics => Parse(file, shared, @namespace, diagnostics));
 
-        return Finish(spec, file, diagnostics);
-    }
-
-    public static Result<SharedSpec> ParseShared(CardFile file, SharedDefinitions shared, string @namespace)
-    {
-        var diagnostics = new DiagnosticBag();
-        SharedSpec? spec = null;
-        try
-        {
-            spec = ParseDefinitions(file, shared, @namespace, diagnostics);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            diagnostics.Report(DiagnosticDescriptors.InternalError, file.Locate(0, 0), $"{error.GetType().Name}: {error.Message}");
-        }
-
-        return Finish(spec, file, diagnostics);
-    }
+    public static Result<SharedSpec> ParseShared(CardFile file, SharedDefinitions shared, string @namespace) =>
+        Try(file, shared, diagnostics => ParseDefinitions(file, shared, @namespace, diagnostics));
 
     private static RequestSpec? Parse(CardFile file, SharedDefinitions shared, string @namespace, DiagnosticBag diagnostics)
     {
@@ -47,17 +20,16 @@ internal static class ModelCardParser
         resolver.Add(root);
         JsonNode task = new ReferenceInliner(resolver, file, diagnostics).Inline(document.Task);
         new KeywordChecker(diagnostics).Check(task);
-        new PointerChecker(diagnostics, task).Check();
         if (diagnostics.HasErrors)
             return null;
-        if (task["properties"] is not { Members.Count: > 0 })
-        {
-            diagnostics.Report(DiagnosticDescriptors.NotACard, file.Locate(root.Start, root.Start + 1), "the task declares no properties");
+        new PointerChecker(diagnostics, task).Check();
+        if (CardDocument.WhyNoTask(task) is { } reason)
+            diagnostics.Report(DiagnosticDescriptors.NotACard, file.Locate(root.Start, root.Start + 1), reason);
+        if (diagnostics.HasErrors)
             return null;
-        }
 
         string name = document.CSharpName ?? Words.Pascal(file.Slug);
-        var shapes = new ShapeReader(name);
+        var shapes = new ShapeReader(name, new TypeNames(name + "Request", name + "RequestBuilder", ProjectNames.CatalogOf(@namespace)));
         EquatableArray<MemberSpec> members = shapes.ReadMembers(task, name + "Request", isRequest: true);
         string? description = document.Description is { } markdown ? Markdown.ToPlainText(markdown) : null;
         return new RequestSpec
@@ -77,26 +49,87 @@ internal static class ModelCardParser
     {
         if (SchemaReader.Read(file, diagnostics) is not { } root)
             return null;
+        if (root["$defs"] is not { IsObject: true } definitions)
+        {
+            diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, root["$defs"]!, "$defs", Keywords.Describe(KeywordValue.NamedSchemas));
+            return null;
+        }
+
         var resolver = new ReferenceResolver(shared, diagnostics);
         resolver.Add(root);
         var inliner = new ReferenceInliner(resolver, file, diagnostics);
         var checker = new KeywordChecker(diagnostics);
-        var shapes = new ShapeReader("");
-        foreach (JsonMember definition in root["$defs"]!.Members)
+        var names = new TypeNames(ProjectNames.CatalogOf(@namespace));
+        var shapes = new ShapeReader("", names);
+        foreach (JsonMember definition in definitions.Members)
         {
+            // A bad definition costs the cards that use it, and no other.
+            int reports = diagnostics.Reports;
             JsonNode schema = inliner.Inline(definition.Value);
             checker.Check(schema);
-            if (!diagnostics.HasErrors)
-                shapes.ReadDefinition(definition.Name, schema);
+            if (diagnostics.Reports > reports)
+                continue;
+            shapes.ReadDefinition(new Definition(definition.Name, IsShared: true, definition.Value), schema);
+            foreach (string name in names.TakeConflicts())
+                diagnostics.Report(DiagnosticDescriptors.NameCollision, file.Locate(definition.Start, definition.End), $"A type of the definition '{definition.Name}'", "one that is there already", name);
         }
 
-        return diagnostics.HasErrors ? null : new SharedSpec { Namespace = @namespace, Name = Words.Pascal(file.Slug), Types = shapes.Types.ToEquatableArray() };
+        return new SharedSpec { Namespace = @namespace, Name = Words.Pascal(file.Slug), Types = shapes.Types.ToEquatableArray() };
     }
 
     private static string Describe(string title, string? description) => $"A request to {title}.{(description is null ? "" : " " + description)}";
 
-    /// <summary>What is wrong with a shared file is reported there, once, and not again by every card that refers to it.</summary>
-    private static Result<T> Finish<T>(T? spec, CardFile file, DiagnosticBag diagnostics)
-        where T : class, IEquatable<T> =>
-        new(file.Path, diagnostics.HasErrors ? null : spec, diagnostics.ToArray().Where(diagnostic => diagnostic.Location.Path == file.Path).ToEquatableArray());
+    private static Result<T> Try<T>(CardFile file, SharedDefinitions shared, Func<DiagnosticBag, T?> parse)
+        where T : class, IEquatable<T>
+    {
+        var diagnostics = new DiagnosticBag();
+        T? spec = Guard(file, diagnostics, parse);
+        return new(file.Path, spec, Attribute(diagnostics, file, shared));
+    }
+
+    /// <summary>A defect of ours must cost this file only, and say so.</summary>
+    private static T? Guard<T>(CardFile file, DiagnosticBag diagnostics, Func<DiagnosticBag, T?> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(diagnostics);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            diagnostics.Report(DiagnosticDescriptors.InternalError, file.Locate(0, 0), $"{error.GetType().Name}: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// What is wrong with a shared file is reported there, once, and not again by every card that refers to it. What is
+    /// wrong only in the company of this file is reported at its reference.
+    /// </summary>
+    private static EquatableArray<DiagnosticInfo> Attribute(DiagnosticBag diagnostics, CardFile file, SharedDefinitions shared)
+    {
+        var own = new List<DiagnosticInfo>();
+        var foreign = new Dictionary<string, DiagnosticBag>(StringComparer.Ordinal);
+        foreach (Finding finding in diagnostics.Findings)
+        {
+            string path = finding.Info.Location.Path;
+            if (path == file.Path)
+            {
+                own.Add(finding.Info);
+                continue;
+            }
+
+            if (!foreign.TryGetValue(path, out DiagnosticBag there))
+            {
+                foreign[path] = there = new DiagnosticBag();
+                if (shared.Find(path) is { } other)
+                    Guard(other, there, bag => ParseDefinitions(other, shared, "", bag));
+            }
+
+            if (!there.Findings.Any(reported => reported.Info == finding.Info))
+                own.Add(finding.Info with { Location = finding.Origin ?? file.Locate(0, 0) });
+        }
+
+        return own.Distinct().ToEquatableArray();
+    }
 }

@@ -9,11 +9,11 @@ internal sealed record NameClaims(string Path, EquatableArray<string> Types)
 {
     public static NameClaims Of(Result<RequestSpec> card) => new(
         card.Path,
-        card.Value is { } spec ? ((string[])[spec.Name + "Request", .. spec.Types.Select(type => type.Name)]).ToEquatableArray() : default);
+        card.Value is { } spec ? ((string[])[spec.Name + "Request", spec.Name + "RequestBuilder", .. spec.Types.SelectMany(type => TypeNames.CompanionsOf(type.Name))]).ToEquatableArray() : default);
 
     public static NameClaims Of(Result<SharedSpec> shared) => new(
         shared.Path,
-        shared.Value is { } spec ? ((string[])[spec.Name + ".Shared", .. spec.Types.Select(type => type.Name)]).ToEquatableArray() : default);
+        shared.Value is { } spec ? ((string[])[spec.Name + ".Shared", .. spec.Types.SelectMany(type => TypeNames.CompanionsOf(type.Name))]).ToEquatableArray() : default);
 }
 
 /// <summary>Files that lose a name to an earlier one: they make no code, so that the others still do.</summary>

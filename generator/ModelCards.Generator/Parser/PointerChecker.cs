@@ -6,73 +6,80 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Checks that the pointers of <c>x-minimum</c> and its kin lead to numbers that the card declares.</summary>
 internal sealed class PointerChecker(DiagnosticBag diagnostics, JsonNode task)
 {
-    private readonly List<JsonNode> _containers = [];
+    private static readonly string[] PartLists = ["allOf", "anyOf", "oneOf"];
+    private static readonly string[] Parts = ["if", "then", "else", "not"];
 
-    public void Check() => Check(task);
+    // What is known of each container above the value: its schema, and the parts of that schema on the way here.
+    private readonly List<List<JsonNode>> _containers = [];
 
-    private void Check(JsonNode schema)
+    public void Check() => Check(task, [task]);
+
+    private void Check(JsonNode schema, List<JsonNode> known)
     {
-        if (!schema.IsObject)
-            return;
         foreach (JsonMember member in schema.Members)
         {
             if (Keywords.TryGet(member.Name, out KeywordValue kind) && kind == KeywordValue.Pointer && member.Value.Kind == JsonKind.Text)
-                CheckPointer(member);
+                CheckPointer(schema, member);
         }
 
-        foreach (JsonMember property in schema["properties"]?.Members ?? [])
-            Descend(schema, property.Value);
-        if (schema["items"] is { } items)
-            Descend(schema, items);
-        foreach (string keyword in (string[])["allOf", "anyOf", "oneOf"])
-            schema[keyword]?.Items.ForEach(Check);
-        foreach (string keyword in (string[])["then", "else", "not", "if"])
-        {
-            if (schema[keyword] is { } part)
-                Check(part);
-        }
-    }
-
-    private void Descend(JsonNode container, JsonNode value)
-    {
-        _containers.Add(container);
-        Check(value);
+        foreach (JsonNode part in PartsOf(schema))
+            Check(part, [.. known, part]);
+        _containers.Add(known);
+        foreach (JsonNode child in ChildrenOf(schema))
+            Check(child, [child]);
         _containers.RemoveAt(_containers.Count - 1);
     }
 
-    private void CheckPointer(JsonMember rule)
+    private void CheckPointer(JsonNode schema, JsonMember rule)
     {
         string pointer = rule.Value.Text;
         int slash = pointer.IndexOf('/');
         if (slash < 0)
             return;
-        JsonNode? node = task;
+        List<JsonNode> nodes = [task];
         if (slash > 0)
         {
-            int up = int.TryParse(pointer.Substring(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out int levels) ? levels : -1;
-            node = up >= 1 && up <= _containers.Count ? _containers[_containers.Count - up] : null;
-            if (node is null)
+            int up = int.TryParse(pointer.Substring(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out int levels) ? levels : 0;
+            if (up < 1 || up > _containers.Count)
             {
-                Fail(rule, $"'{up.ToString(CultureInfo.InvariantCulture)}' goes up to no object; 1 is the object that the parameter is in");
+                Fail(schema, rule, $"'{pointer.Substring(0, slash)}' goes up to no object; 1 is the object that the parameter is in");
                 return;
             }
+
+            nodes = _containers[_containers.Count - up];
         }
 
         foreach (string step in pointer.Substring(slash + 1).Split('/').Select(step => step.Replace("~1", "/").Replace("~0", "~")))
         {
-            if (node!["properties"]?[step] is not { } next)
+            nodes = [.. nodes.SelectMany(node => Find(node, step))];
+            if (nodes.Count == 0)
             {
-                Fail(rule, $"there is no parameter '{step}'");
+                Fail(schema, rule, $"there is no parameter '{step}'");
                 return;
             }
-
-            node = next;
         }
 
-        if (node!["type"] is { Kind: JsonKind.Text, Text: not ("integer" or "number") })
-            Fail(rule, "it leads to a parameter that is no number");
+        if (nodes.TrueForAll(node => node["type"] is { Kind: JsonKind.Text, Text: not ("integer" or "number") }))
+            Fail(schema, rule, "it leads to a parameter that is no number");
     }
 
-    private void Fail(JsonMember rule, string reason) =>
-        diagnostics.Report(DiagnosticDescriptors.UnresolvedPointer, rule.Value, rule.Value.Text, rule.Name, reason);
+    /// <summary>The schemas of a property, in an object's own list or in one of its parts.</summary>
+    private static IEnumerable<JsonNode> Find(JsonNode schema, string property)
+    {
+        IEnumerable<JsonNode> inParts = PartsOf(schema).SelectMany(part => Find(part, property));
+        return schema["properties"]?[property] is { } own ? inParts.Prepend(own) : inParts;
+    }
+
+    /// <summary>Schemas that judge the same value.</summary>
+    private static IEnumerable<JsonNode> PartsOf(JsonNode schema) => PartLists.SelectMany(keyword => schema[keyword]?.Items ?? [])
+        .Concat(Parts.Select(keyword => schema[keyword]).OfType<JsonNode>())
+        .Concat(schema["dependentSchemas"]?.Members.Select(member => member.Value) ?? []);
+
+    /// <summary>Schemas that judge a value inside.</summary>
+    private static IEnumerable<JsonNode> ChildrenOf(JsonNode schema) => (schema["properties"]?.Members.Select(member => member.Value) ?? [])
+        .Concat(schema["prefixItems"]?.Items ?? [])
+        .Concat(new[] { schema["items"], schema["contains"], schema["additionalProperties"] }.OfType<JsonNode>());
+
+    private void Fail(JsonNode schema, JsonMember rule, string reason) =>
+        diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UnresolvedPointer, rule.Value, rule.Value.Text, rule.Name, reason);
 }

@@ -5,42 +5,59 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Puts what references lead to in their place, so that everything after it sees one tree without references.</summary>
 internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owner, DiagnosticBag diagnostics)
 {
-    private const int MaxNodes = 200_000;
+    private const int MaxNodes = 20_000;
 
     private readonly Stack<JsonNode> _open = new();
+    private readonly HashSet<JsonNode> _circles = [];
+    private JsonNode? _origin;
+    private int _depth;
     private int _nodes;
+    private int _bytes;
+    private bool _isTooLarge;
 
     public JsonNode Inline(JsonNode schema)
     {
-        if (!schema.IsObject)
+        if (!schema.IsObject || !Fits(schema))
             return schema;
-        if (++_nodes > MaxNodes)
+        _depth++;
+        JsonNode inlined = Follow(schema, Copy(schema));
+        _depth--;
+        return inlined;
+    }
+
+    private JsonNode Follow(JsonNode schema, JsonNode copy)
+    {
+        if (schema["$ref"] is not { } reference)
+            return copy;
+        if (reference.Kind != JsonKind.Text)
+            diagnostics.ReportFrom(OriginOf(schema), DiagnosticDescriptors.WrongKeywordValue, reference, "$ref", Keywords.Describe(KeywordValue.Reference));
+        else if (resolver.Resolve(reference, OriginOf(schema)) is { } target)
+            return Follow(copy, reference, target);
+        return copy;
+    }
+
+    private JsonNode Follow(JsonNode copy, JsonNode reference, JsonNode target)
+    {
+        if (_open.Contains(target))
         {
-            if (_nodes == MaxNodes + 1)
-                diagnostics.Report(DiagnosticDescriptors.TooLarge, schema, $"larger than {MaxNodes} schemas once its references are put in place");
-            return schema;
+            ReportCircle(reference, target);
+            return copy;
         }
 
-        JsonNode copy = Copy(schema);
-        if (schema["$ref"] is not { Kind: JsonKind.Text } reference)
-            return copy;
-        if (resolver.Resolve(reference) is not { } target)
-            return copy;
-        if (_open.Contains(target) || _open.Count >= SchemaReader.MaxDepth)
-        {
-            diagnostics.Report(DiagnosticDescriptors.CircularReference, reference, reference.Text);
-            return copy;
-        }
-
+        JsonNode? outer = _origin;
+        if (reference.File.Path == owner.Path)
+            _origin = reference;
         _open.Push(target);
         JsonNode inlined = Inline(target);
         _open.Pop();
-        return Merge(copy, inlined, DefinitionOf(reference, target));
+        JsonNode merged = ReferenceMerger.Merge(copy, inlined, DefinitionOf(reference, target));
+        _origin = outer;
+        return merged;
     }
 
     private JsonNode Copy(JsonNode schema)
     {
-        var copy = new JsonNode(schema.File, JsonKind.Object, schema.Start) { End = schema.End };
+        var copy = new JsonNode(schema.File, JsonKind.Object, schema.Start) { End = schema.End, Origin = OriginOf(schema) };
         foreach (JsonMember member in schema.Members)
         {
             if (member.Name != "$ref")
@@ -67,39 +84,46 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
                 members.Members.AddRange(value.Members.Select(schema => schema with { Value = Inline(schema.Value) }));
                 return members;
             default:
+                _nodes += value.Items.Count;
+                _bytes += value.End - value.Start;
                 return value;
         }
     }
 
-    /// <summary>Siblings of a reference add to it; annotations beside it win, an assertion that both make holds twice.</summary>
-    private static JsonNode Merge(JsonNode siblings, JsonNode target, Definition? definition)
-    {
-        if (siblings.Members.Count == 0 && !target.IsObject)
-            return target;
-        var merged = new JsonNode(target.File, JsonKind.Object, target.Start) { End = target.End };
-        bool onlyInforms = siblings.Members.TrueForAll(member => Keywords.IsAnnotation(member.Name));
-        merged.Definition = onlyInforms ? definition ?? target.Definition : null;
-        if (siblings.Members.Exists(member => !Keywords.IsAnnotation(member.Name) && (!target.IsObject || target[member.Name] is not null)))
-        {
-            var both = new JsonNode(target.File, JsonKind.Array, target.Start) { End = target.End };
-            both.Items.Add(target);
-            if (siblings["allOf"] is { Kind: JsonKind.Array } others)
-                both.Items.AddRange(others.Items);
-            merged.Members.AddRange(siblings.Members.Where(member => member.Name != "allOf"));
-            merged.Members.Add(new JsonMember("allOf", target.Start, target.End, both));
-            return merged;
-        }
+    private JsonNode? OriginOf(JsonNode schema) => schema.File.Path == owner.Path ? null : _origin;
 
-        merged.Members.AddRange(target.Members.Where(member => siblings[member.Name] is null));
-        merged.Members.AddRange(siblings.Members);
-        return merged;
+    /// <summary>Whether the tree may still grow: what a few references blow up must not reach the compiler.</summary>
+    private bool Fits(JsonNode schema)
+    {
+        string? limit = ++_nodes > MaxNodes || _bytes > CardFile.MaxLength
+            ? $"larger than {MaxNodes} schemas and listed values, or {CardFile.MaxLength} bytes, once its references are put in place"
+            : _depth >= SchemaReader.MaxDepth ? $"nested deeper than {SchemaReader.MaxDepth} levels once its references are put in place" : null;
+        if (limit is null)
+            return true;
+        if (_isTooLarge)
+            diagnostics.Repeat();
+        else
+            diagnostics.ReportFrom(_origin, DiagnosticDescriptors.TooLarge, _origin ?? schema, limit);
+        _isTooLarge = true;
+        return false;
+    }
+
+    /// <summary>Reports a circle once, wherever it is entered.</summary>
+    private void ReportCircle(JsonNode reference, JsonNode target)
+    {
+        List<JsonNode> circle = [.. _open.TakeWhile(node => node != target), target];
+        if (circle.TrueForAll(node => !_circles.Contains(node)))
+            diagnostics.ReportFrom(_origin, DiagnosticDescriptors.CircularReference, reference, reference.Text);
+        else
+            diagnostics.Repeat();
+        _circles.UnionWith(circle);
     }
 
     private Definition? DefinitionOf(JsonNode reference, JsonNode target)
     {
         string[] steps = reference.Text.Substring(reference.Text.IndexOf('#') + 1).Split('/');
-        return steps.Length == 3 && steps[0].Length == 0 && steps[1] is ("$defs" or "definitions")
-            ? new Definition(steps[2], target.File.Path != owner.Path || target.File.IsShared, target)
+        return steps.Length == 3 && steps[0].Length == 0 && steps[1] is "$defs" or "definitions"
+            ? new Definition(ReferenceResolver.Unescape(steps[2]), target.File.Path != owner.Path || owner.IsShared, target)
             : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelCards.Generator.Diagnostics;
 
 namespace ModelCards.Generator.Parser;
@@ -10,27 +11,27 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
     public void Add(JsonNode root) => _roots[root.File.Path] = root;
 
     /// <summary>The schema that a reference leads to; null when it leads nowhere, which is then reported.</summary>
-    public JsonNode? Resolve(JsonNode reference)
+    public JsonNode? Resolve(JsonNode reference, JsonNode? origin)
     {
         int hash = reference.Text.IndexOf('#');
         string path = hash < 0 ? reference.Text : reference.Text.Substring(0, hash);
         string pointer = hash < 0 ? "" : reference.Text.Substring(hash + 1);
-        if (RootOf(reference, path) is not { } node)
+        if (RootOf(reference, path, origin) is not { } node)
             return null;
         if (pointer.Length > 0 && pointer[0] != '/')
         {
-            Fail(reference, "what follows # must be a JSON pointer such as /$defs/name");
+            Fail(reference, origin, "what follows # must be a JSON pointer such as /$defs/name");
             return null;
         }
 
         foreach (string step in pointer.Split('/').Skip(1).Select(Unescape))
         {
             JsonNode? next = node.Kind == JsonKind.Array
-                ? int.TryParse(step, out int index) && index >= 0 && index < node.Items.Count ? node.Items[index] : null
+                ? int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < node.Items.Count ? node.Items[index] : null
                 : node[step];
             if (next is null)
             {
-                Fail(reference, $"there is no '{step}'{Offer(node)}");
+                Fail(reference, origin, $"there is no '{step}'{Offer(node)}");
                 return null;
             }
 
@@ -39,20 +40,27 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
 
         if (node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False)
             return node;
-        Fail(reference, "it leads to something that is no schema");
+        Fail(reference, origin, "it leads to something that is no schema");
         return null;
     }
 
-    private JsonNode? RootOf(JsonNode reference, string path)
+    public static string Unescape(string step) => Uri.UnescapeDataString(step).Replace("~1", "/").Replace("~0", "~");
+
+    private JsonNode? RootOf(JsonNode reference, string path, JsonNode? origin)
     {
         if (path.Length == 0)
             return _roots[reference.File.Path];
         string full = Combine(reference.File.Path, path);
         if (_roots.TryGetValue(full, out JsonNode? known))
+        {
+            if (known is null)
+                diagnostics.Repeat();
             return known;
+        }
+
         if (shared.Find(full) is not { } file)
         {
-            Fail(reference, $"no file of shared definitions stands at '{path}' from here; such a file has \"$defs\" and nothing else, and lies below schemas/");
+            Fail(reference, origin, $"no file of shared definitions stands at '{path}' from here; such a file has \"$defs\" and nothing else, and lies below schemas/");
             return null;
         }
 
@@ -61,14 +69,12 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
         return root;
     }
 
-    private void Fail(JsonNode reference, string reason) =>
-        diagnostics.Report(DiagnosticDescriptors.UnresolvedReference, reference, reference.Text, reason);
+    private void Fail(JsonNode reference, JsonNode? origin, string reason) =>
+        diagnostics.ReportFrom(origin, DiagnosticDescriptors.UnresolvedReference, reference, reference.Text, reason);
 
     private static string Offer(JsonNode node) => node.IsObject && node.Members.Count is > 0 and <= 40
         ? "; there are " + string.Join(", ", node.Members.Select(member => member.Name))
         : "";
-
-    private static string Unescape(string step) => Uri.UnescapeDataString(step).Replace("~1", "/").Replace("~0", "~");
 
     private static string Combine(string from, string relative)
     {

@@ -1,34 +1,46 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Diagnostics;
 
 namespace ModelCards.Generator.Parser;
 
 /// <summary>Turns the text of a file into positioned nodes. The only place that names <see cref="Utf8JsonReader"/>.</summary>
-internal static class SchemaReader
+internal sealed class SchemaReader
 {
     public const int MaxDepth = 64;
-    public const int MaxBytes = 4 * 1024 * 1024;
+    public const int MaxValues = 100_000;
+    public const int MaxDigits = 1000;
 
     private static readonly string[] DefinitionMembers = ["$schema", "$id", "$comment", "title", "description", "$defs"];
+
+    private readonly CardFile _file;
+    private readonly DiagnosticBag _diagnostics;
+    private int _values;
+
+    private SchemaReader(CardFile file, DiagnosticBag diagnostics) => (_file, _diagnostics) = (file, diagnostics);
 
     /// <summary>Reads a file; null when it cannot be read, which is then reported.</summary>
     public static JsonNode? Read(CardFile file, DiagnosticBag diagnostics)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(file.Text);
-        if (bytes.Length > MaxBytes)
+        if (file.Length > CardFile.MaxLength)
         {
-            diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(0, 0), $"{bytes.Length} bytes long; {MaxBytes} are the most that is read");
+            diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(0, 0), $"{file.Length} characters long; {CardFile.MaxLength} are the most that is read");
             return null;
         }
 
+        byte[] bytes = Encoding.UTF8.GetBytes(file.Text);
         try
         {
             var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
             reader.Read();
-            JsonNode root = ReadValue(file, ref reader, diagnostics);
+            JsonNode root = new SchemaReader(file, diagnostics).ReadValue(ref reader);
             reader.Read();
             return root;
+        }
+        catch (Refusal refusal)
+        {
+            diagnostics.Report(refusal.Descriptor, file.Locate(refusal.Start, refusal.End), refusal.Message);
         }
         catch (JsonException error)
         {
@@ -38,59 +50,76 @@ internal static class SchemaReader
                 diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(offset, offset), $"nested deeper than {MaxDepth} levels");
             else
                 diagnostics.Report(DiagnosticDescriptors.InvalidJson, file.Locate(offset, Math.Min(offset + 1, bytes.Length)), FirstSentence(error.Message));
-            return null;
         }
+
+        return null;
     }
 
-    /// <summary>Whether the root has $defs and nothing that makes a card.</summary>
+    /// <summary>Whether the root has $defs and nothing that makes a card. A broken file counts by what can be read of it.</summary>
     public static bool HasOnlyDefinitions(string text)
     {
+        if (!text.Contains("\"$defs\""))
+            return false;
+        bool hasDefinitions = false;
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = MaxDepth });
-            bool hasDefinitions = false;
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return false;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = reader.GetString()!;
-                hasDefinitions |= name == "$defs";
-                if (Array.IndexOf(DefinitionMembers, name) < 0)
+                if (!IsDefinitionMember(ref reader))
                     return false;
+                hasDefinitions |= reader.ValueTextEquals("$defs");
                 reader.Skip();
             }
-
-            return hasDefinitions;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return false;
+            // Reported when the file is read as what it seems to be.
         }
+
+        return hasDefinitions;
     }
 
-    private static JsonNode ReadValue(CardFile file, ref Utf8JsonReader reader, DiagnosticBag diagnostics)
+    private static bool IsDefinitionMember(ref Utf8JsonReader reader)
+    {
+        foreach (string name in DefinitionMembers)
+        {
+            if (reader.ValueTextEquals(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private JsonNode ReadValue(ref Utf8JsonReader reader)
     {
         int start = (int)reader.TokenStartIndex;
+        if (++_values > MaxValues)
+            throw new Refusal(DiagnosticDescriptors.TooLarge, $"made of more than {MaxValues} values", start, start);
         JsonNode node;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                node = new JsonNode(file, JsonKind.Object, start);
-                ReadMembers(node, ref reader, diagnostics);
+                node = new JsonNode(_file, JsonKind.Object, start);
+                ReadMembers(node, ref reader);
                 break;
             case JsonTokenType.StartArray:
-                node = new JsonNode(file, JsonKind.Array, start);
+                node = new JsonNode(_file, JsonKind.Array, start);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    node.Items.Add(ReadValue(file, ref reader, diagnostics));
+                    node.Items.Add(ReadValue(ref reader));
                 break;
             case JsonTokenType.String:
-                node = new JsonNode(file, JsonKind.Text, start) { Text = GetText(ref reader) };
+                node = new JsonNode(_file, JsonKind.Text, start) { Text = GetText(ref reader) };
                 break;
+            case JsonTokenType.Number when reader.ValueSpan.Length > MaxDigits:
+                throw new Refusal(DiagnosticDescriptors.TooLarge, $"too long in a number; {MaxDigits} characters are the most that is read", start, (int)reader.BytesConsumed);
             case JsonTokenType.Number:
-                node = new JsonNode(file, JsonKind.Number, start) { Text = Encoding.ASCII.GetString(reader.ValueSpan.ToArray()) };
+                node = new JsonNode(_file, JsonKind.Number, start) { Text = Encoding.ASCII.GetString(reader.ValueSpan.ToArray()) };
                 break;
             default:
-                node = new JsonNode(file, reader.TokenType == JsonTokenType.True ? JsonKind.True : reader.TokenType == JsonTokenType.False ? JsonKind.False : JsonKind.Null, start);
+                node = new JsonNode(_file, reader.TokenType == JsonTokenType.True ? JsonKind.True : reader.TokenType == JsonTokenType.False ? JsonKind.False : JsonKind.Null, start);
                 break;
         }
 
@@ -98,7 +127,7 @@ internal static class SchemaReader
         return node;
     }
 
-    private static void ReadMembers(JsonNode node, ref Utf8JsonReader reader, DiagnosticBag diagnostics)
+    private void ReadMembers(JsonNode node, ref Utf8JsonReader reader)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -108,9 +137,9 @@ internal static class SchemaReader
             int end = start + reader.ValueSpan.Length + 2;
             string name = GetText(ref reader);
             if (!names.Add(name))
-                diagnostics.Report(DiagnosticDescriptors.DuplicateProperty, node.File.Locate(start, end), name);
+                _diagnostics.Report(DiagnosticDescriptors.DuplicateProperty, _file.Locate(start, end), name);
             reader.Read();
-            node.Members.Add(new JsonMember(name, start, end, ReadValue(node.File, ref reader, diagnostics)));
+            node.Members.Add(new JsonMember(name, start, end, ReadValue(ref reader)));
         }
     }
 
@@ -122,18 +151,14 @@ internal static class SchemaReader
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape: JSON allows it, text does not.
-            throw new JsonException("A string holds half of a surrogate pair.", null, LineOf(reader), 0);
+            // JSON allows half of a surrogate pair, written as an escape; text does not.
+            int start = (int)reader.TokenStartIndex;
+            throw new Refusal(DiagnosticDescriptors.InvalidJson, "a string holds half of a surrogate pair", start, start + reader.ValueSpan.Length + 2);
         }
     }
 
-    // A negative line carries the offset of the token, which is all that is known here.
-    private static long LineOf(Utf8JsonReader reader) => reader.TokenStartIndex < 0 ? 0 : -reader.TokenStartIndex - 1;
-
     private static int OffsetOf(byte[] bytes, long line, long position)
     {
-        if (line < 0)
-            return (int)(-line - 1);
         int offset = 0;
         for (long i = 0; i < line && offset < bytes.Length; i++)
             offset = Array.IndexOf(bytes, (byte)'\n', offset) + 1;
@@ -144,5 +169,15 @@ internal static class SchemaReader
     {
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? message : message.Substring(0, end)).TrimEnd('.');
+    }
+
+    /// <summary>Ends the reading of a file that is valid JSON and still no text for us.</summary>
+    private sealed class Refusal(DiagnosticDescriptor descriptor, string message, int start, int end) : Exception(message)
+    {
+        public DiagnosticDescriptor Descriptor => descriptor;
+
+        public int Start => start;
+
+        public int End => end;
     }
 }

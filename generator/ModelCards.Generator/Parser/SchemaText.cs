@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using ModelCards.Generator.Emit;
 
 namespace ModelCards.Generator.Parser;
 
@@ -10,6 +10,9 @@ namespace ModelCards.Generator.Parser;
 internal sealed class SchemaText
 {
     private const int Width = 118;
+
+    // Room for a name, or for how an object begins.
+    private const int Margin = 24;
 
     private readonly StringBuilder _text = new();
     private int _lineStart;
@@ -34,7 +37,7 @@ internal sealed class SchemaText
 
         for (int i = 0; i < members.Count; i++)
         {
-            text.WriteName(members[i].Name, isFirst: true);
+            text.WriteName(members[i].Name);
             members[i].Write();
             if (i < members.Count - 1)
                 text.NewLine(",");
@@ -50,7 +53,7 @@ internal sealed class SchemaText
         for (int i = 0; i < properties.Members.Count; i++)
         {
             NewLine(i == 0 ? "" : ",");
-            WriteName(properties.Members[i].Name, isFirst: true);
+            WriteName(properties.Members[i].Name);
             _depth++;
             WriteSchema(properties.Members[i].Value);
             _depth--;
@@ -72,18 +75,19 @@ internal sealed class SchemaText
         bool isFirst = true;
         foreach (JsonMember member in schema.Members.Where(member => Keywords.IsKept(member.Name)))
         {
+            if (!isFirst)
+                Separate(member.Value);
+            isFirst = false;
             if (member.Name == "oneOf" && schema["enum"] is null && ClosedSet.Of(schema) is { } values)
             {
-                WriteName("enum", isFirst);
-                WriteArray(values, value => WriteValue(value.Value));
+                WriteName("enum");
+                WriteArray(values.ConvertAll(value => value.Value), WriteValue);
             }
             else
             {
-                WriteName(member.Name, isFirst);
+                WriteName(member.Name);
                 WriteKeyword(member);
             }
-
-            isFirst = false;
         }
 
         _text.Append('}');
@@ -139,38 +143,39 @@ internal sealed class SchemaText
         _text.Append('{');
         for (int i = 0; i < value.Members.Count; i++)
         {
-            WriteName(value.Members[i].Name, isFirst: i == 0);
+            if (i > 0)
+                Separate(value.Members[i].Value);
+            WriteName(value.Members[i].Name);
             write(value.Members[i].Value);
         }
 
         _text.Append('}');
     }
 
-    private void WriteArray<T>(List<T> items, Action<T> write)
+    private void WriteArray(List<JsonNode> items, Action<JsonNode> write)
     {
         _text.Append('[');
         for (int i = 0; i < items.Count; i++)
         {
             if (i > 0)
-                Separate();
+                Separate(items[i]);
             write(items[i]);
         }
 
         _text.Append(']');
     }
 
-    private void WriteName(string name, bool isFirst)
+    private void WriteName(string name)
     {
-        if (!isFirst)
-            Separate();
         WriteString(name);
         _text.Append(':');
     }
 
-    /// <summary>Begins a new line where the next word may not fit; the text of a description is never broken.</summary>
-    private void Separate()
+    /// <summary>Begins a new line where what comes next may not fit; a text is never broken.</summary>
+    private void Separate(JsonNode next)
     {
-        if (_text.Length - _lineStart > Width - 30)
+        int length = Margin + (next.Kind == JsonKind.Text ? next.Text.Length : 0);
+        if (_text.Length - _lineStart + length > Width)
             NewLine(",");
         else
             _text.Append(',');
@@ -189,8 +194,8 @@ internal sealed class SchemaText
         {
             if (c == '\\')
                 _text.Append("\\\\");
-            else if (c == '"' || c < ' ' || c is '\u007F' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c))
-                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (c == '"' || char.IsSurrogate(c) || CSharpLiteral.IsUnseen(c))
+                _text.Append(CSharpLiteral.Escape(c));
             else
                 _text.Append(c);
         }

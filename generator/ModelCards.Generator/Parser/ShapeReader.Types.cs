@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelCards.Generator.Emit;
 using ModelCards.Generator.Specs;
 
@@ -8,6 +7,9 @@ internal sealed partial class ShapeReader
 {
     private readonly Dictionary<JsonNode, string> _made = [];
 
+    // In the order of their names, so that a count tells what to forget.
+    private readonly List<JsonNode> _order = [];
+
     /// <summary>
     /// Name of the type for a schema. One that stands in a shared definition is named, and made, there; one in a
     /// definition of the card is made once; any other is made where it stands.
@@ -16,18 +18,16 @@ internal sealed partial class ShapeReader
     {
         isNew = false;
         if (schema.Definition is { IsShared: true } shared)
-            return shared.Node.TextOf("x-csharp-name") ?? Words.Pascal(shared.Name);
+            return NameOf(shared, "");
         JsonNode key = schema.Definition?.Node ?? schema;
         if (_made.TryGetValue(key, out string known))
             return known;
-        string wanted = schema.TextOf("x-csharp-name") ?? (schema.Definition is { } own ? prefix + Words.Pascal(own.Name) : name);
-        string unique = wanted;
-        for (int i = 2; !_typeNames.Add(unique); i++)
-            unique = wanted + "_" + i.ToString(CultureInfo.InvariantCulture);
-        _made.Add(key, unique);
         isNew = true;
-        return unique;
+        _order.Add(key);
+        return _made[key] = typeNames.Allocate(schema.Definition is { } own ? NameOf(own, prefix) : name);
     }
+
+    private static string NameOf(Definition definition, string prefix) => definition.Node.TextOf("x-csharp-name") ?? prefix + Words.Pascal(definition.Name);
 
     private TypeReference Enum(JsonNode schema, List<ClosedValue> values, string name)
     {
@@ -38,11 +38,11 @@ internal sealed partial class ShapeReader
             Types.Add(new EnumSpec
             {
                 Name = typeName,
-                Docs = DocText.Summary(DescriptionOf(schema, typeName)),
+                Docs = DocsOf(schema, typeName),
                 Members = values.Select(item => new EnumMemberSpec(
                     names.Allocate(item.Value.Kind == JsonKind.Number ? NumberName(item.Value.Text) : Words.Pascal(item.Value.Text)),
                     item.Value.Kind == JsonKind.Number ? item.Value.Text + "L" : CSharpLiteral.Text(item.Value.Text),
-                    DocText.Summary(item.Description is { } text ? $"`{item.Value.Text}`: {text}" : $"`{item.Value.Text}`"))).ToEquatableArray(),
+                    DocText.Value(item.Value.Text, item.Description))).ToEquatableArray(),
             });
         }
 
@@ -57,26 +57,41 @@ internal sealed partial class ShapeReader
     {
         if ((schema["oneOf"] ?? schema["anyOf"]) is not { Kind: JsonKind.Array } branches)
             return TypeReference.Json;
-        if (schema.Definition is { IsShared: true } && BranchesOf(branches, name, new ShapeReader(prefix)) is not null)
-            return UnionType(NameOf(schema, name, out _));
-        // Probe with a reader of its own, so that a union that comes to nothing leaves no types behind.
-        if (BranchesOf(branches, name, new ShapeReader(prefix)) is null)
-            return TypeReference.Json;
+        if (schema.Definition is { IsShared: true } shared)
+            return new ShapeReader("", new TypeNames()).BranchesOf(branches, name) is null ? TypeReference.Json : UnionType(NameOf(shared, ""));
+        int index = Types.Count;
+        int made = _order.Count;
         string typeName = NameOf(schema, name, out bool isNew);
-        if (isNew)
+        if (!isNew)
+            return UnionType(typeName);
+        if (BranchesOf(branches, typeName) is not { } found)
         {
-            int index = Types.Count;
-            List<UnionBranchSpec> made = BranchesOf(branches, typeName, this)!;
-            Types.Insert(index, new UnionSpec { Name = typeName, Docs = DocText.Summary(DescriptionOf(schema, typeName)), Branches = made.ToEquatableArray() });
+            Forget(index, made);
+            return TypeReference.Json;
         }
 
+        Types.Insert(index, new UnionSpec { Name = typeName, Docs = DocsOf(schema, typeName), Branches = found.ToEquatableArray() });
         return UnionType(typeName);
+    }
+
+    /// <summary>A union that came to nothing leaves no types behind.</summary>
+    private void Forget(int types, int made)
+    {
+        Types.RemoveRange(types, Types.Count - types);
+        foreach (JsonNode node in _order.Skip(made))
+        {
+            typeNames.Release(_made[node]);
+            _made.Remove(node);
+        }
+
+        _order.RemoveRange(made, _order.Count - made);
     }
 
     private static TypeReference UnionType(string name) => new(MemberKind.Reference, name, name + "Member.Type");
 
-    private static List<UnionBranchSpec>? BranchesOf(JsonNode branches, string name, ShapeReader reader)
+    private List<UnionBranchSpec>? BranchesOf(JsonNode branches, string name)
     {
+        var names = new NameAllocator("AsValue");
         var result = new List<UnionBranchSpec>();
         foreach (JsonNode branch in branches.Items)
         {
@@ -85,12 +100,11 @@ internal sealed partial class ShapeReader
             TypeReference type = branch["const"] is { Kind: JsonKind.True or JsonKind.False }
                 ? Value("bool", "Boolean")
                 : branch["const"] is { Kind: JsonKind.Text } ? Reference("string", "Text")
-                : reader.TypeOf(branch, name + (branch.TextOf("type") == "object" ? "Settings" : "Value"), isRoot: false);
-            if (type.Kind is MemberKind.List or MemberKind.ObjectList or MemberKind.Constant || type.Type == TypeReference.Json.Type)
+                : TypeOf(branch, branch.TextOf("x-csharp-name") ?? name + (branch.TextOf("type") == "object" ? "Settings" : "Option"), isRoot: false);
+            if (type.Kind is MemberKind.List or MemberKind.ObjectList or MemberKind.Constant || type == TypeReference.Json)
                 return null;
-            if (result.Exists(other => other.Type == type.Type))
-                continue;
-            result.Add(new UnionBranchSpec(BranchName(type.Type, name), type.Type, type.Layout, type.Kind != MemberKind.Value));
+            if (!result.Exists(other => other.Type == type.Type))
+                result.Add(new UnionBranchSpec(names.Allocate("As" + BranchName(type.Type, name)), type.Type, type.Layout, type.Kind != MemberKind.Value));
         }
 
         return result.Count > 1 ? result : null;

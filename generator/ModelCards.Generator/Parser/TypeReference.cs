@@ -7,8 +7,13 @@ internal sealed record TypeReference(MemberKind Kind, string Type, string Layout
 {
     public static readonly TypeReference Json = new(MemberKind.Value, "JsonElement", "Member.Json");
 
+    /// <summary>The one value that every request draws by itself.</summary>
+    public static readonly TypeReference TaskUuid = new(MemberKind.Value, "Guid", "Member.TaskUuid");
+
     public string? Constant { get; init; }
 
     /// <summary>The schema of the nested object, for methods that take its required members.</summary>
     public JsonNode? Object { get; init; }
+
+    public string ParameterType => Kind is MemberKind.List or MemberKind.ObjectList ? $"IEnumerable<{Type}>" : Type;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ModelCards.Generator.Parser;
 
@@ -7,6 +8,8 @@ namespace ModelCards.Generator.Parser;
 internal static class Words
 {
     private const int MaxLength = 100;
+
+    private static readonly Regex Identifier = new(@"^[\p{L}_][\p{L}\p{Nd}_]{0,99}\z", RegexOptions.CultureInvariant);
 
     // Acronyms that run into the next word (CFGstartStep), runs of capitals (DDIMScheduler is DDIM, Scheduler), words,
     // numbers with one letter behind them (2M), other scripts, symbols.
@@ -27,10 +30,13 @@ internal static class Words
         return result.Length <= MaxLength ? result.ToString() : result.ToString(0, MaxLength - 8) + StableHash(text);
     }
 
+    /// <summary>Whether a card may ask for this name: one that needs no @ and that no invisible character tells from another.</summary>
+    public static bool IsIdentifier(string name) => Identifier.IsMatch(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
     public static string Camel(string pascal)
     {
         string name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? "@" + name : name;
+        return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
     }
 
     /// <summary>Name of one of many: loras gives lora.</summary>

@@ -45,4 +45,4 @@ internal sealed record MemberSpec
 }
 
 /// <summary>A parameter of a generated method.</summary>
-internal sealed record ArgumentSpec(string Type, string Name, string Method);
+internal sealed record ArgumentSpec(string Type, string Name);

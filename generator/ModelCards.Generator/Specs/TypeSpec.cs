@@ -29,5 +29,5 @@ internal sealed record UnionSpec : TypeSpec
     public required EquatableArray<UnionBranchSpec> Branches { get; init; }
 }
 
-/// <summary>One type that a union may hold.</summary>
+/// <summary>One type that a union may hold, and the property that gives the value as that type.</summary>
 internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelCards.Requests;
 using ModelCards.Schemas;
 
 namespace ModelCards.Cards;
@@ -107,8 +108,18 @@ public sealed class CardParameter
     {
         if (schema.Types == SchemaTypes.Any && schema.OneOf.Length + schema.AnyOf.Length > 0)
             return string.Join('|', schema.OneOf.Concat(schema.AnyOf).Select(TypeOf).Distinct());
+        // The oldest cards write no type beside the values.
+        if (schema.Types == SchemaTypes.Any && schema.Allowed is { } allowed)
+            return string.Join('|', allowed.Values.Select(TypeOf).Distinct());
         return string.Join('|', Enum.GetValues<SchemaTypes>()
             .Where(type => type != SchemaTypes.Any && schema.Types.HasFlag(type))
             .Select(type => type.ToString().ToLowerInvariant()));
     }
+
+    private static string TypeOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => Instance.IsInteger(Slot.FromJson(value)) ? "integer" : "number",
+        _ => value.ValueKind.ToString().ToLowerInvariant(),
+    };
 }

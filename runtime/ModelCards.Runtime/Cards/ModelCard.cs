@@ -9,6 +9,9 @@ namespace ModelCards.Cards;
 /// <summary>What a model card says, at run time and without reflection: enough for a UI to build its sliders from.</summary>
 public sealed class ModelCard
 {
+    // How System.Text.Json marks what it throws at escapes that form no character.
+    private const string UnreadableText = "System.Text.Json.Rethrowable";
+
     private readonly Schema _schema;
 
     private ModelCard(string slug, Schema schema)
@@ -59,7 +62,17 @@ public sealed class ModelCard
     /// <summary>Judges a task object that came as JSON.</summary>
     /// <param name="task">The task object.</param>
     /// <returns>All errors at once; none when the card accepts the task.</returns>
-    public ValidationResult Validate(JsonElement task) => Validate(Slot.FromJson(task));
+    public ValidationResult Validate(JsonElement task)
+    {
+        try
+        {
+            return Validate(Slot.FromJson(task));
+        }
+        catch (InvalidOperationException error) when (error.Source == UnreadableText)
+        {
+            return new ValidationResult([new ValidationError("", "", "type", null, "The request holds half of a surrogate pair, which JSON text cannot carry.")]);
+        }
+    }
 
     /// <summary>Reads a card from the schema that the generator put into the code; generated code calls it.</summary>
     /// <param name="slug">Name of the schema file.</param>

@@ -78,12 +78,14 @@ public sealed class MediaInput
     /// <summary>A stream, read from where it stands when the request is sent. It is not closed.</summary>
     /// <param name="stream">The stream. One that cannot seek can be sent once only.</param>
     /// <param name="mediaType">Media type of the content, such as <c>image/png</c>; plain base64 is sent when left out.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or stands at its end.</exception>
     public static MediaInput FromStream(Stream stream, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        if (stream.CanSeek && stream.Length <= stream.Position)
+            throw new ArgumentException("There are no bytes from where the stream stands.", nameof(stream));
         var shared = new SharedStream(stream);
         return new MediaInput(new MediaSource(shared.Open, mediaType, stream.CanSeek ? stream.Length - stream.Position : null));
     }

@@ -9,7 +9,7 @@ namespace ModelCards.Requests;
 /// <summary>The base of generated builders.</summary>
 /// <typeparam name="TSelf">The generated builder.</typeparam>
 /// <typeparam name="TObject">The object it builds.</typeparam>
-public abstract class ObjectBuilder<TSelf, TObject>
+public abstract partial class ObjectBuilder<TSelf, TObject>
     where TSelf : ObjectBuilder<TSelf, TObject>
     where TObject : RequestObject, IRequestObject<TObject>
 {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ModelCards.Requests;
 
 /// <summary>A generated request or an object nested in one. It does not change once it is made.</summary>
-public abstract class RequestObject
+public abstract partial class RequestObject
 {
     private static readonly IReadOnlyDictionary<string, JsonElement> NoExtra = new Dictionary<string, JsonElement>();
 

@@ -23,15 +23,7 @@ internal static class RequestReader
 
             if (!target.Slots[index].IsAbsent)
                 throw Duplicate(member.Name);
-            try
-            {
-                target.Slots[index] = target.Layout.Types[index].Read(member.Value, member.Name);
-            }
-            catch (JsonException error) when (error.Path != member.Name)
-            {
-                string separator = error.Path is ['[', ..] ? "" : ".";
-                throw new JsonException($"{member.Name}{separator}{error.Message}", member.Name + separator + error.Path, null, null, error);
-            }
+            target.Slots[index] = target.Layout.Types[index].Read(member.Value, member.Name);
         }
 
         return target;

@@ -86,7 +86,8 @@ internal readonly struct Slot(SlotKind kind, object? reference = null, long low 
             MediaInput => new Slot(SlotKind.Media, value),
             System.Uri uri => Of(uri),
             UnionValue => new Slot(SlotKind.Union, value),
-            JsonElement => new Slot(SlotKind.Json, value),
+            // A copy, so that disposing the document that it came from does no harm.
+            JsonElement element => element.ValueKind == JsonValueKind.Undefined ? default : new Slot(SlotKind.Json, element.Clone()),
             _ => throw new ArgumentException($"A parameter cannot hold a {typeof(T)}.", nameof(value)),
         };
     }

@@ -42,7 +42,8 @@ public abstract class UnionValue<TSelf> : UnionValue
     /// <typeparam name="T">Type asked for.</typeparam>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected T? AsValue<T>()
-        where T : struct => Value.Kind == Slot.KindOf<T>() ? Value.To<T>() : null;
+        where T : struct =>
+        Value.Kind == Slot.KindOf<T>() && (!typeof(T).IsEnum || ((EnumTexts)Value.Reference!).Type == typeof(T)) ? Value.To<T>() : null;
 }
 
 /// <summary>Makes generated unions.</summary>

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace ModelCards.Schemas;
 
 /// <summary>A decimal number of any size: mantissa times ten to the exponent, without trailing zeros in the mantissa.</summary>
-internal readonly struct ExactNumber : IComparable<ExactNumber>
+internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<ExactNumber>
 {
     private readonly BigInteger _mantissa;
     private readonly long _exponent;
@@ -14,6 +14,8 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
         _mantissa = mantissa;
         _exponent = exponent;
     }
+
+    public int Sign => _mantissa.Sign;
 
     public bool IsInteger => _mantissa.IsZero || _exponent >= 0;
 
@@ -62,6 +64,17 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
         BigInteger divisor = BigInteger.Abs(step._mantissa);
         return (_mantissa % divisor * BigInteger.ModPow(10, _exponent - step._exponent, divisor) % divisor).IsZero;
     }
+
+    public static ExactNumber operator -(ExactNumber number) => new(-number._mantissa, number._exponent);
+
+    /// <summary>The product, for comparing: it may end in zeros.</summary>
+    public static ExactNumber operator *(ExactNumber left, ExactNumber right) => new(left._mantissa * right._mantissa, left._exponent + right._exponent);
+
+    public bool Equals(ExactNumber other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is ExactNumber other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(_mantissa, _exponent);
 
     private long Magnitude => _exponent + BigInteger.Abs(_mantissa).ToString(CultureInfo.InvariantCulture).Length;
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ModelCards.Schemas;
 
@@ -12,10 +14,24 @@ internal static class Formats
 
     public static bool Accepts(string format, string text) => format switch
     {
-        "uuid" => Guid.TryParseExact(text, "D", out _),
+        "uuid" => IsUuid(text),
         "uri" => IsUri(text),
         _ => true,
     };
+
+    /// <summary>Hexadecimal digits in groups of 8, 4, 4, 4 and 12; <see cref="Guid"/> would also take spaces and signs.</summary>
+    public static bool IsUuid(string text)
+    {
+        if (text.Length != 36)
+            return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? text[i] != '-' : !char.IsAsciiHexDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsUri(string text)
     {
@@ -56,16 +72,22 @@ internal static class Formats
         ReadOnlySpan<char> tail = rest[(authority.Length + (rest.StartsWith("//") ? 2 : 0))..];
         if (tail.ContainsAny('[', ']'))
             return false;
-        ReadOnlySpan<char> host = authority[(authority.LastIndexOf('@') + 1)..];
+        int user = authority.IndexOf('@');
+        ReadOnlySpan<char> host = authority[(user + 1)..];
+        if (host.Contains('@') || (user >= 0 && authority[..user].ContainsAny('[', ']')))
+            return false;
         if (host.StartsWith("["))
         {
             int close = host.IndexOf(']');
-            return close > 0 && System.Net.IPAddress.TryParse(host[1..close], out _) && IsPort(host[(close + 1)..]);
+            return close > 0 && IsAddress(host[1..close]) && IsPort(host[(close + 1)..]);
         }
 
         int port = host.IndexOf(':');
-        return !authority.ContainsAny('[', ']') && (port < 0 || IsPort(host[port..]));
+        return !host.ContainsAny('[', ']') && (port < 0 || IsPort(host[port..]));
     }
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6;
 
     private static bool IsPort(ReadOnlySpan<char> text) =>
         text.IsEmpty || (text[0] == ':' && !text[1..].ContainsAnyExceptInRange('0', '9'));

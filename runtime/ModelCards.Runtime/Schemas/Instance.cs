@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ModelCards.Requests;
 using ModelCards.Requests.Members;
@@ -9,6 +10,8 @@ namespace ModelCards.Schemas;
 /// <summary>A value as JSON Schema sees it: what its JSON would be, whether it stands in a request or came as JSON.</summary>
 internal static class Instance
 {
+    private const int LongestShown = 78;
+
     /// <summary>Text of a task UUID that is drawn when the request is sent.</summary>
     private const string AnyUuid = "00000000-0000-4000-8000-000000000000";
 
@@ -61,6 +64,8 @@ internal static class Instance
         _ => NumberOf(value).IsInteger,
     };
 
+    public static bool IsFinite(in Slot number) => number.Kind != SlotKind.Double || double.IsFinite(number.Double);
+
     public static decimal? DecimalOf(in Slot value) => value.Kind switch
     {
         SlotKind.Integer => value.Low,
@@ -68,6 +73,8 @@ internal static class Instance
         SlotKind.Double when Math.Abs(value.Double) < 1e27 => (decimal)value.Double,
         _ => null,
     };
+
+    public static double DoubleOf(in Slot number) => double.Parse(NumberText(number), CultureInfo.InvariantCulture);
 
     public static int CountOf(in Slot array) =>
         array.Kind == SlotKind.List ? ((RequestList)array.Reference!).Slots.Length : ((JsonElement)array.Reference!).GetArrayLength();
@@ -137,11 +144,29 @@ internal static class Instance
             SchemaTypes.Null => "null",
             SchemaTypes.Boolean => plain.Boolean ? "true" : "false",
             SchemaTypes.Number => NumberText(plain),
-            SchemaTypes.String => Shorten('"' + TextOf(plain) + '"'),
+            SchemaTypes.String => Quote(TextOf(plain)),
             SchemaTypes.Array => $"an array of {CountOf(plain).ToString(CultureInfo.InvariantCulture)}",
             _ => "an object",
         };
     }
 
-    private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 76), "...\"");
+    /// <summary>The text as JSON, on one line.</summary>
+    private static string Quote(string text)
+    {
+        bool isLong = text.Length > LongestShown;
+        if (isLong)
+            text = text[..(char.IsHighSurrogate(text[LongestShown - 4]) ? LongestShown - 4 : LongestShown - 3)];
+        var quoted = new StringBuilder("\"");
+        foreach (char c in text)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                quoted.Append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : c == '\r' ? "\\r" : $"\\u{(int)c:x4}");
+            else
+                quoted.Append(c);
+        }
+
+        return quoted.Append(isLong ? "...\"" : "\"").ToString();
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ScaledRange
         long scaled = (uint)bits[0] * Powers[_scale - scale];
         if (bits[3] < 0)
             scaled = -scaled;
-        accepted = scaled >= _low && scaled <= _high && (_step == 0 || scaled % _step == 0);
+        accepted = scaled >= _low && scaled <= _high && (_step <= 1 || scaled % _step == 0);
         return true;
     }
 

@@ -90,7 +90,7 @@ internal sealed class Schema
 
     public bool HasObjectRules { get; private set; }
 
-    /// <summary>Whether a value that passes type, range, length and allowed values has passed everything.</summary>
+    /// <summary>Whether a value that passes type, range, length and allowed values has passed all but bounds set by other values.</summary>
     public bool IsPlain { get; private set; }
 
     internal Schema Prepare()
@@ -100,7 +100,7 @@ internal sealed class Schema
         HasArrayRules = Items is not null || PrefixItems.Length > 0 || MinItems > 0 || MaxItems < int.MaxValue || UniqueItems || Contains is not null;
         HasObjectRules = Properties is not null || Required is not null || AdditionalProperties is not null || PropertyNames is not null
             || MinProperties > 0 || MaxProperties < int.MaxValue || DependentRequired.Length + DependentSchemas.Length + Constraints.Length > 0;
-        IsPlain = Always is null && !HasApplicators && !HasObjectRules && !HasArrayRules && RelativeBounds.Length == 0;
+        IsPlain = Always is null && !HasApplicators && !HasObjectRules && !HasArrayRules;
         return this;
     }
 }

@@ -37,14 +37,19 @@ internal sealed partial class SchemaEvaluator
 
         int index = 0;
         foreach (Slot item in Instance.ItemsOf(array))
+        {
             ok &= EvaluateItem(schema, array, item, index++);
+            if (!ok && Silent)
+                return false;
+        }
+
         return ok;
     }
 
     private bool EvaluateItem(Schema schema, in Slot array, in Slot item, int index)
     {
         Schema? itemSchema = index < schema.PrefixItems.Length ? schema.PrefixItems[index] : schema.Items;
-        if (itemSchema is null || SurelyAccepts(itemSchema, in item))
+        if (itemSchema is null || (itemSchema.RelativeBounds.Length == 0 && Glance(itemSchema, in item) == Verdict.Accepts))
             return true;
         _path.Enter(array, null, index);
         bool ok = Evaluate(itemSchema, item);
@@ -69,16 +74,7 @@ internal sealed partial class SchemaEvaluator
 
     private static bool HasUniqueItems(in Slot array)
     {
-        Slot[] items = [.. Instance.ItemsOf(array)];
-        for (int i = 0; i < items.Length; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (SlotEquality.AreEqual(items[i], items[j]))
-                    return false;
-            }
-        }
-
-        return true;
+        var seen = new HashSet<Slot>(SlotComparer.Instance);
+        return Instance.ItemsOf(array).All(seen.Add);
     }
 }

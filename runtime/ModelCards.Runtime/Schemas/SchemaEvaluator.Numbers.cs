@@ -7,8 +7,6 @@ internal sealed partial class SchemaEvaluator
 {
     private bool EvaluateNumber(Schema schema, in Slot value)
     {
-        if (value.Kind == SlotKind.Double && !double.IsFinite(value.Double))
-            return !Silent && Fail("type", value, $"{Here} must be a finite number.");
         bool ok = schema.Range is not { } range || IsInRange(range, value);
         foreach (RelativeBound bound in schema.RelativeBounds)
             ok &= EvaluateRelative(bound, value);
@@ -43,25 +41,46 @@ internal sealed partial class SchemaEvaluator
         return low && high && step;
     }
 
-    /// <summary>A bound set by another value holds only where that value is present and a number.</summary>
-    private bool EvaluateRelative(RelativeBound bound, in Slot value)
+    /// <summary>The bounds of a member that has not been entered: the object it is in is given.</summary>
+    private bool HoldSilently(Schema schema, in Slot value, in Slot container)
     {
-        Slot other = bound.Up < 0 ? _root : _path.Above(bound.Up);
-        foreach (MemberTable step in bound.Down)
+        foreach (RelativeBound bound in schema.RelativeBounds)
         {
-            other = Instance.Normalise(other);
-            if (other.IsAbsent || Instance.TypeOf(other) != SchemaTypes.Object || !Instance.TryGetMember(other, step, out other))
-                return true;
+            Slot start = bound.Up < 0 ? _root : bound.Up == 1 ? container : _path.Above(bound.Up - 1);
+            if (Compare(bound, start, value, out _) is { } comparison && !bound.Holds(comparison))
+                return false;
         }
 
-        other = Instance.Normalise(other);
-        if (Instance.TypeOf(other) != SchemaTypes.Number)
-            return true;
-        int comparison = value.Kind == SlotKind.Integer && other.Kind == SlotKind.Integer
+        return true;
+    }
+
+    private bool EvaluateRelative(RelativeBound bound, in Slot value)
+    {
+        Slot start = bound.Up < 0 ? _root : _path.Above(bound.Up);
+        return Compare(bound, start, value, out Slot other) is not { } comparison || bound.Holds(comparison)
+            || (!Silent && Fail(bound.Keyword, value, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Here} must be {bound.Relation} {bound.OtherName} ({Instance.NumberText(other)}), but is {Instance.NumberText(value)}.")));
+    }
+
+    /// <summary>Compares a number with the one that bounds it; null where that one is absent or no number, and nothing is bounded.</summary>
+    private static int? Compare(RelativeBound bound, Slot start, in Slot value, out Slot other)
+    {
+        other = start;
+        foreach (MemberTable step in bound.Down)
+        {
+            if (other.Kind != SlotKind.Object)
+                other = Instance.Normalise(other);
+            if (other.IsAbsent || Instance.TypeOf(other) != SchemaTypes.Object || !Instance.TryGetMember(other, step, out other))
+                return null;
+        }
+
+        if (other.Kind != SlotKind.Integer)
+            other = Instance.Normalise(other);
+        if (Instance.TypeOf(other) != SchemaTypes.Number || !Instance.IsFinite(other))
+            return null;
+        return value.Kind == SlotKind.Integer && other.Kind == SlotKind.Integer
             ? value.Low.CompareTo(other.Low)
             : Instance.NumberOf(value).CompareTo(Instance.NumberOf(other));
-        return bound.Holds(comparison) || (!Silent && Fail(bound.Keyword, value, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Here} must be {bound.Relation} {bound.OtherName} ({Instance.NumberText(other)}), but is {Instance.NumberText(value)}.")));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ModelCards.Requests;
 
 namespace ModelCards.Schemas;
@@ -44,11 +45,21 @@ internal sealed partial class SchemaEvaluator
             for (int i = 0; i < places.Length; i++)
             {
                 if (places[i] < 0)
+                {
+                    ok &= EvaluateUndeclared(properties.Schemas[i], value, properties.Names[i], request);
                     continue;
+                }
+
                 ref readonly Slot slot = ref slots[places[i]];
-                if (slot.IsAbsent || SurelyAccepts(properties.Schemas[i], in slot))
+                if (slot.IsAbsent)
                     continue;
-                ok &= EvaluateMember(properties.Schemas[i], value, properties.Names[i], slot);
+                Schema member = properties.Schemas[i];
+                Verdict verdict = Glance(member, in slot);
+                if (verdict == Verdict.Accepts && (member.RelativeBounds.Length == 0 || HoldSilently(member, in slot, in value)))
+                    continue;
+                if (verdict == Verdict.Refuses && Silent)
+                    return false;
+                ok &= EvaluateMember(member, value, properties.Names[i], slot);
                 if (!ok && Silent)
                     return false;
             }
@@ -64,6 +75,11 @@ internal sealed partial class SchemaEvaluator
 
         return ok;
     }
+
+    /// <summary>A member that the schema names and the type lacks, come with the JSON that the request was read from.</summary>
+    private bool EvaluateUndeclared(Schema schema, in Slot value, string name, RequestObject request) =>
+        request.Extra is not { } extra || extra.IsDeclared(name) || !extra.Values.TryGetValue(name, out JsonElement element)
+        || EvaluateMember(schema, value, name, Slot.FromJson(element));
 
     /// <summary>Members set by name are the user's own word; those that came with JSON are judged.</summary>
     private bool EvaluateExtra(Schema schema, Schema additional, in Slot value, RequestObject request)
@@ -159,20 +175,29 @@ internal sealed partial class SchemaEvaluator
 
     private bool EvaluateArea(AreaRule rule, in Slot value)
     {
-        if (NumberAt(value, rule.First) is not { } first || NumberAt(value, rule.Second) is not { } second || rule.Accepts(first, second))
+        if (!TryGetNumber(value, rule.First, out Slot first) || !TryGetNumber(value, rule.Second, out Slot second) || rule.Accepts(first, second))
             return true;
-        return !Silent && FailMember("x-constraints", rule.First[^1], Sentences.Area(rule, first, second));
+        if (Silent)
+            return false;
+        foreach (string step in rule.First[..^1])
+            _path.Enter(default, step, 0);
+        FailMember("x-constraints", rule.First[^1], Sentences.Area(rule, first, second));
+        foreach (string step in rule.First[..^1])
+            _path.Leave();
+        return false;
     }
 
-    private static decimal? NumberAt(Slot value, string[] path)
+    private static bool TryGetNumber(Slot value, string[] path, out Slot number)
     {
+        number = default;
         foreach (string step in path)
         {
             if (Instance.TypeOf(value) != SchemaTypes.Object || !Instance.TryGetMember(value, step, out value))
-                return null;
+                return false;
             value = Instance.Normalise(value);
         }
 
-        return Instance.TypeOf(value) == SchemaTypes.Number ? Instance.DecimalOf(value) : null;
+        number = value;
+        return Instance.TypeOf(value) == SchemaTypes.Number && Instance.IsFinite(value);
     }
 }

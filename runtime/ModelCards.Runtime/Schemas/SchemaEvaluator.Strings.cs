@@ -9,9 +9,9 @@ internal sealed partial class SchemaEvaluator
     private bool EvaluateString(Schema schema, in Slot value)
     {
         bool ok = true;
-        if (value.Kind == SlotKind.Text && HasLoneSurrogate((string)value.Reference!))
+        if (value.Kind is SlotKind.Text or SlotKind.Media && HasLoneSurrogate(Instance.TextOf(value)))
             ok = Fail("type", value, $"{Here} holds half of a surrogate pair, which JSON text cannot carry.");
-        if (!schema.HasStringRules || (schema.Format == "uuid" && IsUuid(value) && schema.Pattern is null && schema.MaxLength == int.MaxValue))
+        if (!schema.HasStringRules || (schema.Format == "uuid" && IsUuid(value) && schema.Pattern is null && schema.MinLength == 0 && schema.MaxLength == int.MaxValue))
             return ok;
         string text = Instance.TextOf(value);
         ok &= HasLength(schema, text) || (!Silent && Fail(
@@ -19,7 +19,7 @@ internal sealed partial class SchemaEvaluator
             value,
             string.Create(CultureInfo.InvariantCulture, $"{Here} must have {Sentences.Count(schema.MinLength, schema.MaxLength, "character")}, but has {CodePoints(text)}.")));
         if (schema.Format is { } format)
-            ok &= IsUuid(value) || Formats.Accepts(format, text) || (!Silent && Fail("format", value, $"{Here} must be {Sentences.Format(format)}, but is {Instance.Show(value)}."));
+            ok &= Formats.Accepts(format, text) || (!Silent && Fail("format", value, $"{Here} must be {Sentences.Format(format)}, but is {Instance.Show(value)}."));
         if (schema.Pattern is { } pattern)
             ok &= pattern.IsMatch(text) || (!Silent && Fail("pattern", value, $"{Here} must match {pattern.Source}, but is {Instance.Show(value)}."));
         return ok;

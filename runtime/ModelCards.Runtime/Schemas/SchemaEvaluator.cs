@@ -1,5 +1,4 @@
 using ModelCards.Requests;
-using ModelCards.Requests.Members;
 using ModelCards.Validation;
 
 namespace ModelCards.Schemas;
@@ -44,18 +43,14 @@ internal sealed partial class SchemaEvaluator
         if (schema.Always is { } always)
             return always || (!Silent && Fail("false", value, $"{Here} is not allowed here."));
         if (value.Kind >= SlotKind.Enum)
-        {
-            // The enum that was generated from this very set needs no look at texts.
-            if (value.Kind == SlotKind.Enum && schema.Allowed is { } allowed && value.Reference is EnumTexts texts
-                && texts.Numbers is null && texts.Defines(value.Low) && allowed.ContainsAll(texts) && !schema.HasApplicators && !schema.HasStringRules)
-                return true;
             value = Instance.Normalise(value);
-        }
 
         SchemaTypes type = Instance.TypeOf(value);
         bool ok = IsOfType(schema, type, value) || (!Silent && Fail("type", value, $"{Here} must be {Sentences.Types(schema.Types)}, but is {Instance.Show(value)}."));
         if (!ok)
             return false;
+        if (type == SchemaTypes.Number && !Instance.IsFinite(value))
+            return !Silent && Fail("type", value, $"{Here} must be a finite number.");
         if (schema.Allowed is { } set)
             ok = Allows(set, type, value) || (!Silent && Fail(set.IsConst ? "const" : "enum", value, Sentences.Allowed(Here, set, Instance.Show(value))));
         if (!ok && Silent)

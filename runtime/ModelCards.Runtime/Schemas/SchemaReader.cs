@@ -96,7 +96,7 @@ internal static class SchemaReader
             string[] paths = [.. entry.GetProperty("parameters").EnumerateArray().Select(path => path.GetString()!)];
             string? operation = Text(entry, "operation");
             if (paths.Length == 2 && operation is ("area" or "ratio"))
-                rules.Add(new AreaRule(operation == "ratio", paths[0].Split('.'), paths[1].Split('.'), Bound(entry, "minimum")?.Decimal, Bound(entry, "maximum")?.Decimal));
+                rules.Add(new AreaRule(operation == "ratio", paths[0].Split('.'), paths[1].Split('.'), Bound(entry, "minimum"), Bound(entry, "maximum")));
         }
 
         return [.. rules];

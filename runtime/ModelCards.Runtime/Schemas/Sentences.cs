@@ -43,7 +43,9 @@ internal static partial class Sentences
     public static string OffStep(string here, NumberRange range, in Slot value)
     {
         string message = $"{here} must be a multiple of {range.Step!.Text}, but is {Instance.NumberText(value)}";
-        if (range.Step.Decimal is not { } step || step <= 0 || Instance.DecimalOf(value) is not { } number || Math.Abs(number / step) > 1e15m)
+        // Beyond these sizes the arithmetic below would round or overflow.
+        if (range.Step.Decimal is not { } step || step is <= 0 or > 1e12m
+            || Instance.DecimalOf(value) is not { } number || Math.Abs((double)number / (double)step) > 1e15)
             return message + ".";
         decimal below = decimal.Floor(number / step) * step;
         string[] nearest = [.. ((decimal[])[below, below + step]).Where(candidate =>
@@ -80,18 +82,20 @@ internal static partial class Sentences
             : $"{here} is not a parameter of this card; set one that it does not know yet by name, through WithExtra.";
     }
 
-    public static string Area(AreaRule rule, decimal first, decimal second)
+    public static string Area(AreaRule rule, in Slot first, in Slot second)
     {
         string what = rule.IsRatio ? "divided by" : "times";
         string bounds = (rule.Minimum, rule.Maximum) switch
         {
-            ({ } low, { } high) => $"from {Text(low)} to {Text(high)}",
-            ({ } low, null) => $"at least {Text(low)}",
-            (null, { } high) => $"at most {Text(high)}",
-            _ => "anything",
+            ({ } low, { } high) => $"from {low.Text} to {high.Text}",
+            ({ } low, null) => $"at least {low.Text}",
+            _ => $"at most {rule.Maximum!.Text}",
         };
-        string value = rule.IsRatio ? (second == 0 ? "infinite" : Text(decimal.Round(first / second, 4))) : Text(first * second);
-        return $"{string.Join('.', rule.First)} {what} {string.Join('.', rule.Second)} must be {bounds}, but is {value} ({Text(first)} and {Text(second)}).";
+        double left = Instance.DoubleOf(first);
+        double right = Instance.DoubleOf(second);
+        double value = rule.IsRatio ? Math.Round(left / right, 4) : left * right;
+        string shown = double.IsFinite(value) ? value.ToString(CultureInfo.InvariantCulture) : "infinite";
+        return $"{string.Join('.', rule.First)} {what} {string.Join('.', rule.Second)} must be {bounds}, but is {shown} ({Instance.NumberText(first)} and {Instance.NumberText(second)}).";
     }
 
     internal static string Join(string last, IEnumerable<string> words)
@@ -107,8 +111,6 @@ internal static partial class Sentences
             ? $" (allowed: {low.Text} to {high.Text}{step})"
             : "";
     }
-
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Plural(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

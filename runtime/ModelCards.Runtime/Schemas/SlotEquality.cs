@@ -18,33 +18,42 @@ internal static class SlotEquality
             SchemaTypes.Boolean => left.Boolean == right.Boolean,
             SchemaTypes.Number => left.Kind == SlotKind.Integer && right.Kind == SlotKind.Integer
                 ? left.Low == right.Low
-                : Instance.NumberOf(left).CompareTo(Instance.NumberOf(right)) == 0,
+                : Instance.IsFinite(left) && Instance.IsFinite(right) && Instance.NumberOf(left).Equals(Instance.NumberOf(right)),
             SchemaTypes.String => string.Equals(Instance.TextOf(left), Instance.TextOf(right), StringComparison.Ordinal),
-            SchemaTypes.Array => Instance.ItemsOf(left).SequenceEqual(Instance.ItemsOf(right), Comparer.Instance),
+            SchemaTypes.Array => Instance.ItemsOf(left).SequenceEqual(Instance.ItemsOf(right), SlotComparer.Instance),
             _ => HaveEqualMembers(left, right),
+        };
+    }
+
+    /// <summary>A number that equal values share, whatever forms they come in.</summary>
+    public static int HashOf(Slot value)
+    {
+        value = Instance.Normalise(value);
+        return Instance.TypeOf(value) switch
+        {
+            SchemaTypes.Null => 0,
+            SchemaTypes.Boolean => value.Boolean ? 1 : 2,
+            SchemaTypes.Number => Instance.IsFinite(value) ? Instance.NumberOf(value).GetHashCode() : 3,
+            SchemaTypes.String => Instance.TextOf(value).GetHashCode(StringComparison.Ordinal),
+            SchemaTypes.Array => Instance.ItemsOf(value).Aggregate(4, (hash, item) => HashCode.Combine(hash, HashOf(item))),
+            _ => Members(value).Aggregate(5, (hash, member) => hash ^ HashCode.Combine(member.Key, HashOf(member.Value))),
         };
     }
 
     private static bool HaveEqualMembers(Slot left, Slot right)
     {
-        Dictionary<string, Slot> members = Instance.MembersOf(right).ToDictionary(member => member.Name, member => member.Value);
-        int count = 0;
-        foreach ((string name, Slot value) in Instance.MembersOf(left))
-        {
-            count++;
-            if (!members.TryGetValue(name, out Slot other) || !AreEqual(value, other))
-                return false;
-        }
-
-        return count == members.Count;
+        Dictionary<string, Slot> members = Members(left);
+        Dictionary<string, Slot> others = Members(right);
+        return members.Count == others.Count
+            && members.All(member => others.TryGetValue(member.Key, out Slot other) && AreEqual(member.Value, other));
     }
 
-    private sealed class Comparer : IEqualityComparer<Slot>
+    /// <summary>Of a name that JSON gives twice, the last one counts.</summary>
+    private static Dictionary<string, Slot> Members(Slot value)
     {
-        public static readonly Comparer Instance = new();
-
-        public bool Equals(Slot x, Slot y) => AreEqual(x, y);
-
-        public int GetHashCode(Slot obj) => 0;
+        var members = new Dictionary<string, Slot>(StringComparer.Ordinal);
+        foreach ((string name, Slot member) in Instance.MembersOf(value))
+            members[name] = member;
+        return members;
     }
 }

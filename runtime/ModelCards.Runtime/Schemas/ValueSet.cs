@@ -9,7 +9,7 @@ internal sealed class ValueSet
 {
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly List<Slot> _others = [];
-    private EnumTexts? _acceptedWhole;
+    private Ordinals? _ordinals;
 
     public ValueSet(bool isConst, IEnumerable<JsonElement> values)
     {
@@ -47,21 +47,34 @@ internal sealed class ValueSet
         return false;
     }
 
-    /// <summary>Whether every value of a generated enum is allowed; true for the enum that was made from this set.</summary>
-    public bool ContainsAll(EnumTexts texts)
+    public bool Allows(bool value)
     {
-        if (_acceptedWhole == texts)
-            return true;
-        for (int i = 0; texts.Defines(i); i++)
+        foreach (Slot other in _others)
         {
-            Slot value = texts.Value(i);
-            if (value.Kind == SlotKind.Text ? !ContainsText((string)value.Reference!) : !Contains(value))
-                return false;
+            if (other.Kind == SlotKind.Boolean && other.Boolean == value)
+                return true;
         }
 
-        _acceptedWhole = texts;
-        return true;
+        return false;
+    }
+
+    /// <summary>Whether a value of a generated enum is allowed. A set meets one enum as a rule, so one answer is kept.</summary>
+    public bool Allows(EnumTexts texts, long ordinal)
+    {
+        Ordinals? known = _ordinals;
+        if (known is null || known.Texts != texts)
+            _ordinals = known = new Ordinals(texts, this);
+        return texts.Defines(ordinal) && known.Allowed[ordinal];
     }
 
     public IEnumerable<string> Texts => Values.Select(value => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+
+    private sealed class Ordinals(EnumTexts texts, ValueSet set)
+    {
+        public EnumTexts Texts => texts;
+
+        public bool[] Allowed { get; } = Array.ConvertAll(
+            texts.Values,
+            value => value.Kind == SlotKind.Text ? set.ContainsText((string)value.Reference!) : set.Contains(value));
+    }
 }

@@ -55,13 +55,13 @@ public static class Member
     /// <typeparam name="T">The enum, whose members number from 0 in the order of <paramref name="texts"/>.</typeparam>
     /// <param name="texts">The texts on the wire.</param>
     public static MemberType Enum<T>(params string[] texts)
-        where T : struct, Enum => new EnumType<T>(new EnumTexts(texts));
+        where T : struct, Enum => new EnumType<T>(new EnumTexts(typeof(T), texts));
 
     /// <summary>A closed set of integers.</summary>
     /// <typeparam name="T">The enum, whose members number from 0 in the order of <paramref name="numbers"/>.</typeparam>
     /// <param name="numbers">The numbers on the wire.</param>
     public static MemberType Enum<T>(params long[] numbers)
-        where T : struct, Enum => new EnumType<T>(new EnumTexts(numbers));
+        where T : struct, Enum => new EnumType<T>(new EnumTexts(typeof(T), numbers));
 
     /// <summary>A nested object.</summary>
     /// <typeparam name="T">Its generated type.</typeparam>

@@ -24,10 +24,22 @@ public abstract class MemberType
     internal abstract bool TryRead(JsonElement element, out Slot slot);
 
     /// <summary>Reads a JSON value or says what was expected instead.</summary>
-    internal Slot Read(JsonElement element, string path) =>
-        TryRead(element, out Slot slot)
-            ? slot
-            : throw new JsonException($"{path} must be {Expected}, but is {Describe(element)}.", path, null, null);
+    internal Slot Read(JsonElement element, string path)
+    {
+        bool isRead;
+        Slot slot;
+        try
+        {
+            isRead = TryRead(element, out slot);
+        }
+        catch (JsonException error)
+        {
+            string separator = error.Path is ['[', ..] ? "" : ".";
+            throw new JsonException($"{path}{separator}{error.Message}", path + separator + error.Path, null, null, error);
+        }
+
+        return isRead ? slot : throw new JsonException($"{path} must be {Expected}, but is {Describe(element)}.", path, null, null);
+    }
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelCards.Schemas;
 
 namespace ModelCards.Requests.Members;
 
@@ -64,9 +65,9 @@ internal sealed class ScalarType(string expected, ScalarType.Reader reader, Slot
     internal static bool ReadUuid(JsonElement element, out Slot slot)
     {
         slot = default;
-        if (element.ValueKind != JsonValueKind.String || !Guid.TryParseExact(element.GetString(), "D", out Guid uuid))
+        if (element.ValueKind != JsonValueKind.String || !Formats.IsUuid(element.GetString()!))
             return false;
-        slot = Slot.Of(uuid);
+        slot = Slot.Of(element.GetGuid());
         return true;
     }
 

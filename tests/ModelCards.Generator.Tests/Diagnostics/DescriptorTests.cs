@@ -1,0 +1,85 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using ModelCards.Generator.Diagnostics;
+using ModelCards.Generator.Tests.Harness;
+
+namespace ModelCards.Generator.Tests.Diagnostics;
+
+/// <summary>Every diagnostic is complete: number, release row, page, link and test.</summary>
+public sealed class DescriptorTests
+{
+    private static readonly DiagnosticDescriptor[] Descriptors =
+    [
+        .. typeof(DiagnosticDescriptors).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
+
+    public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
+
+    [Fact]
+    public void NumbersAreDenseAndUnique() => Assert.Equal(
+        Enumerable.Range(1, Descriptors.Length).Select(number => $"CARD{number:D4}"),
+        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryNumberIsAConstantOfItsOwn() => Assert.Equal(
+        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+        typeof(DiagnosticIds).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItsTextsAreSentences(string id)
+    {
+        DiagnosticDescriptor descriptor = Of(id);
+
+        Assert.Equal("ModelCard", descriptor.Category);
+        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.DoesNotMatch("[.]$", Text(descriptor.Title));
+        Assert.DoesNotMatch("[.]$", Text(descriptor.MessageFormat));
+        Assert.EndsWith(".", Text(descriptor.Description), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItHasARowInTheTablesOfReleases(string id)
+    {
+        string[] rows =
+        [
+            .. ((string[])["Shipped", "Unshipped"]).SelectMany(table => File.ReadLines(Repository.At($"generator/ModelCards.Generator/AnalyzerReleases.{table}.md")))
+                .Where(line => line.StartsWith(id, StringComparison.Ordinal)),
+        ];
+
+        Assert.Equal([id, "ModelCard", "Error", Text(Of(id).Title)], Assert.Single(rows).Split('|').Select(cell => cell.Trim()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItHasAPageThatSaysWhatWhyAndHow(string id)
+    {
+        string[] lines = File.ReadAllLines(Repository.At($"generator/docs/rules/{id}.md"));
+
+        Assert.EndsWith($"/generator/docs/rules/{id}.md", Of(id).HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal($"# {id}: {Text(Of(id).Title)}", lines[0]);
+        Assert.InRange(lines.Length, 10, 40);
+        Assert.Equal(["## Why", "## Example", "## Fix"], lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Fact]
+    public void EveryPageIsThatOfADiagnostic()
+    {
+        string[] pages = [.. Directory.EnumerateFiles(Repository.At("generator/docs/rules"), "CARD00*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), pages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SomeTestExpectsIt(string id) => Assert.Contains(
+        Directory.EnumerateFiles(Repository.ProjectDirectory, "*Tests.cs", SearchOption.AllDirectories),
+        file => File.ReadAllText(file).Contains($"{id}", StringComparison.Ordinal));
+
+    private static DiagnosticDescriptor Of(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
+
+    private static string Text(LocalizableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

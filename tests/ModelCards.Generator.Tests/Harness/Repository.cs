@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace ModelCards.Generator.Tests.Harness;
+
+/// <summary>Files of the repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string ProjectDirectory { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectDirectory").Value!;
+
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(ProjectDirectory, "..", ".."));
+
+    public static string At(string path) => Path.Combine(Root, path);
+
+    /// <summary>The five cards and what they share, with the paths that they refer to each other by.</summary>
+    public static (string Path, string Text)[] Cards { get; } = Read("schemas");
+
+    /// <summary>Documents in the form that the service publishes.</summary>
+    public static (string Path, string Text)[] PublishedDocuments { get; } = Read("tests/ModelCards.EndToEnd.Tests/schemas");
+
+    private static (string Path, string Text)[] Read(string folder) =>
+    [
+        .. Directory.EnumerateFiles(At(folder), "*.schema.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => ("/project/schemas/" + Path.GetRelativePath(At(folder), path).Replace('\\', '/'), File.ReadAllText(path))),
+    ];
+}

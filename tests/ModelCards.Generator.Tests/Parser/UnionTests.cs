@@ -1,0 +1,70 @@
+using ModelCards.Generator.Specs;
+using ModelCards.Generator.Tests.Harness;
+
+namespace ModelCards.Generator.Tests.Parser;
+
+/// <summary>Parameters that take values of several types.</summary>
+public sealed class UnionTests
+{
+    [Theory]
+    [InlineData("""{"oneOf":[{"type":"boolean","const":true},{"type":"object","properties":{"a":{}}}]}""", "AsBoolean:bool AsSettings:DemoUSettings")]
+    [InlineData("""{"oneOf":[{"type":"integer","enum":[6,8]},{"const":"auto"}]}""", "AsOption:DemoUOption AsText:string")]
+    [InlineData("""{"type":["integer","string"],"oneOf":[{"type":"integer","minimum":1,"maximum":5},{"const":"auto"}]}""", "AsInteger:int AsText:string")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"object","properties":{"a":{}}}]}""", "AsText:string AsSettings:DemoUSettings")]
+    [InlineData("""{"anyOf":[{"type":"integer"},{"type":"number"},{"type":"number","multipleOf":0.1}]}""", "AsInteger:long AsNumber:double AsNumber_2:decimal")]
+    [InlineData("""{"anyOf":[{"type":"string","format":"uuid"},{"type":"string","format":"uri"}]}""", "AsGuid:Guid AsUri:Uri")]
+    [InlineData("""{"anyOf":[{"enum":["a"]},{"enum":["b"]}]}""", "AsOption:DemoUOption AsOption_2:DemoUOption_2")]
+    [InlineData("""{"anyOf":[{"x-csharp-name":"DemoUValue","enum":["a"]},{"type":"boolean"}]}""", "AsValueValue:DemoUValue AsBoolean:bool")]
+    [InlineData("""{"anyOf":[{"anyOf":[{"type":"boolean"},{"type":"integer"}]},{"type":"string"}]}""", "AsOption:DemoUOption AsText:string")]
+    public void EachTypeIsABranch(string schema, string branches)
+    {
+        RequestSpec spec = Parsing.SpecOf($"\"u\": {schema}");
+        UnionSpec union = Assert.IsType<UnionSpec>(spec.Types[0]);
+
+        Assert.Equal((MemberKind.Reference, "DemoU", "DemoUMember.Type"), (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal(branches, string.Join(' ', union.Branches.Select(branch => $"{branch.Name}:{branch.Type}")));
+    }
+
+    [Theory]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"string","maxLength":3}]}""")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"object","properties":{"a":{}}}}]}""")]
+    [InlineData("""{"oneOf":[{"type":"object","properties":{"a":{"enum":["x"]}}},{}]}""")]
+    [InlineData("""{"oneOf":[{"const":4},{"type":"string"}]}""")]
+    [InlineData("""{"oneOf":[{"type":"boolean"},true]}""")]
+    [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""")]
+    public void WhatCSharpCannotTellApartIsJsonAndLeavesNoTypesBehind(string schema)
+    {
+        RequestSpec spec = Parsing.SpecOf($"\"u\": {schema}");
+
+        Assert.Equal("JsonElement", spec.Members[0].Type);
+        Assert.Empty(spec.Types);
+    }
+
+    [Fact]
+    public void ATypeThatAFailedUnionMadeFirstIsMadeAgainWhereItIsNeeded()
+    {
+        RequestSpec spec = Parsing.Spec("""
+            {
+              "properties": {
+                "failed": { "anyOf": [{ "$ref": "#/$defs/mode" }, { "type": "array" }] },
+                "mode": { "$ref": "#/$defs/mode" }
+              },
+              "$defs": { "mode": { "enum": ["a", "b"] } }
+            }
+            """);
+
+        Assert.Equal("DemoMode", Assert.Single(spec.Types).Name);
+        Assert.Equal("DemoMode", spec.Members[1].Type);
+    }
+
+    [Fact]
+    public void AListMayHoldUnions()
+    {
+        RequestSpec spec = Parsing.SpecOf("""
+            "frames": { "type": "array", "items": { "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "image": { "type": "string" } } }] } }
+            """);
+
+        Assert.Equal((MemberKind.List, "DemoFrame", "Member.List<DemoFrame>(DemoFrameMember.Type)"), (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal(["DemoFrame", "DemoFrameSettings"], spec.Types.Select(type => type.Name));
+    }
+}
