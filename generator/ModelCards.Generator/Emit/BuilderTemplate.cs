@@ -13,13 +13,7 @@ internal static class BuilderTemplate
         string builder = type + "Builder";
         SourceWriter writer = new SourceWriter()
             .Write($"/// <summary>Builds {what}: <see cref=\"{type}\"/>.</summary>")
-            .Open(SourceWriter.Fold($"public sealed partial class {builder}", $": {baseType}<{builder}, {type}>"))
-            .Member($$"""
-                internal {{builder}}()
-                {
-                }
-                """)
-            .Member($"internal {builder}({type} source) => From(source);");
+            .Open(SourceWriter.Fold($"public sealed partial class {builder}", $": {baseType}<{builder}, {type}>"));
         for (int i = 0; i < members.Count; i++)
         {
             foreach (string method in Methods("public " + builder, members[i], i.ToString(CultureInfo.InvariantCulture)))
@@ -69,7 +63,7 @@ internal static class BuilderTemplate
                 yield return Nested(with, "Set", member, index);
                 break;
             default:
-                yield return Method(with, $"{type}{mark} value", $"Set<{type}>({index}, value);");
+                yield return Method(with, $"{type}{mark} value", $"Set{member.Access ?? $"<{type}>"}({index}, value);");
                 break;
         }
     }

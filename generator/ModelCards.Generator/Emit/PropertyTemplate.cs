@@ -30,16 +30,16 @@ internal static class PropertyTemplate
             MemberKind.Constant => $"public const {type} {member.Name} = {member.Constant};",
             MemberKind.Value => Property(
                 $"public {required}{type}{mark} {member.Name}",
-                $"Get<{type}>({index}){(member.IsRequired ? ".GetValueOrDefault()" : "")}",
-                $"Set<{type}>({index}, value)"),
+                $"Get{member.Access ?? $"<{type}>"}({index}){(member.IsRequired ? ".GetValueOrDefault()" : "")}",
+                $"Set{member.Access ?? $"<{type}>"}({index}, value)"),
             MemberKind.List or MemberKind.ObjectList => Property(
                 $"public {required}{list}{mark} {member.Name}",
                 $"GetReference<{list}>({index}){sure}",
                 $"SetList<{type}>({index}, value)"),
             _ => Property(
                 $"public {required}{type}{mark} {member.Name}",
-                $"GetReference<{type}>({index}){sure}",
-                $"Set<{type}>({index}, value)"),
+                $"Get{member.Access ?? $"Reference<{type}>"}({index}){sure}",
+                $"Set{member.Access ?? $"<{type}>"}({index}, value)"),
         };
     }
 

@@ -36,7 +36,7 @@ internal static class RequestTemplate
                 """)
             .Member($$"""
                 /// <summary>Starts a request from the values of this one, which does not change.</summary>
-                public {{name}}Builder ToBuilder() => new(this);
+                public {{name}}Builder ToBuilder() => new {{name}}Builder().From(this);
                 """)
             .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", "new(Members);"))
             .Close()

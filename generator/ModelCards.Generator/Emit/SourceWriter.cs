@@ -41,6 +41,9 @@ internal sealed class SourceWriter
         return Write("}");
     }
 
+    /// <summary>A member that only some types have.</summary>
+    public SourceWriter Member(bool isNeeded, string block) => isNeeded ? Member(block) : this;
+
     /// <summary>Begins a member: one blank line stands between members and none behind the opening brace.</summary>
     public SourceWriter Member(string block)
     {

@@ -15,6 +15,7 @@ internal static class TypeTemplate
     private static string Object(ObjectSpec spec)
     {
         string name = spec.Name;
+        bool hasRequired = spec.Members.Any(member => member.IsRequired);
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
             .Open(SourceWriter.Fold($"public sealed partial class {name}", $": RequestObject, IRequestObject<{name}>"))
@@ -26,7 +27,7 @@ internal static class TypeTemplate
                 {
                 }
                 """)
-            .Member($$"""
+            .Member(hasRequired, $$"""
                 [SetsRequiredMembers]
                 private {{name}}(ObjectLayout members)
                     : base(members)
@@ -40,11 +41,7 @@ internal static class TypeTemplate
                 /// <summary>Starts an object with what the card requires.</summary>
                 {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
-            .Member($$"""
-                /// <summary>Starts an object from the values of this one, which does not change.</summary>
-                public {{name}}Builder ToBuilder() => new(this);
-                """)
-            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", "new(Members);"))
+            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", hasRequired ? "new(Members);" : "new();"))
             .Close()
             .ToString();
     }
@@ -54,6 +51,8 @@ internal static class TypeTemplate
         SourceWriter writer = new SourceWriter().Write(SourceWriter.Docs(spec.Docs)).Open($"public enum {spec.Name}");
         foreach (EnumMemberSpec member in spec.Members)
             writer.Member(SourceWriter.Docs(member.Docs) + $"\n{member.Name},");
+        if (spec.IsInline)
+            return writer.Close().ToString();
         return writer.Close() + "\n" + $$"""
             internal static class {{spec.Name}}Member
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Diagnostics;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Parser;
 
@@ -94,13 +95,21 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
 
     private void CheckPattern(JsonNode schema, JsonNode node)
     {
+        // The card's own words make the clearer message, where they fail too.
+        if (Fault(EcmaTranslation.Of(node.Text)) is { } fault)
+            diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UnusablePattern, node, node.Text, Fault(node.Text) ?? fault);
+    }
+
+    private static string? Fault(string pattern)
+    {
         try
         {
-            _ = new Regex(node.Text, RegexOptions.None, TimeSpan.FromSeconds(1));
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return null;
         }
         catch (ArgumentException error)
         {
-            diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UnusablePattern, node, node.Text, error.Message);
+            return error.Message;
         }
     }
 

@@ -122,8 +122,11 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
     private Definition? DefinitionOf(JsonNode reference, JsonNode target)
     {
         string[] steps = reference.Text.Substring(reference.Text.IndexOf('#') + 1).Split('/');
-        return steps.Length == 3 && steps[0].Length == 0 && steps[1] is "$defs" or "definitions"
-            ? new Definition(ReferenceResolver.Unescape(steps[2]), target.File.Path != owner.Path || owner.IsShared, target)
-            : null;
+        if (steps.Length != 3 || steps[0].Length > 0 || steps[1] is not ("$defs" or "definitions"))
+            return null;
+        // The name goes to the type and not into the schema, so it is checked here.
+        if (target["x-csharp-name"] is { } name && !KeywordChecker.HasValue(name, KeywordValue.Identifier))
+            diagnostics.ReportFrom(_origin, DiagnosticDescriptors.WrongKeywordValue, name, "x-csharp-name", Keywords.Describe(KeywordValue.Identifier));
+        return new Definition(ReferenceResolver.Unescape(steps[2]), target.File.Path != owner.Path || owner.IsShared, target);
     }
 }

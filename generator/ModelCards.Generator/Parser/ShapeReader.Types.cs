@@ -5,6 +5,8 @@ namespace ModelCards.Generator.Parser;
 
 internal sealed partial class ShapeReader
 {
+    private const int LongestInline = 90;
+
     private readonly Dictionary<JsonNode, string> _made = [];
 
     // In the order of their names, so that a count tells what to forget.
@@ -32,21 +34,26 @@ internal sealed partial class ShapeReader
     private TypeReference Enum(JsonNode schema, List<ClosedValue> values, string name)
     {
         string typeName = NameOf(schema, name, out bool isNew);
+        string[] literals = [.. values.Select(item => item.Value.Kind == JsonKind.Number ? item.Value.Text + "L" : CSharpLiteral.Text(item.Value.Text))];
+        string inline = $"Member.Enum<{typeName}>({string.Join(", ", literals)})";
+        // A short set that one layout uses stands in it; a class for each would cost the compiler more than the set.
+        bool isInline = prefix.Length > 0 && schema.Definition is null && inline.Length <= LongestInline;
         if (isNew)
         {
             var names = new NameAllocator();
             Types.Add(new EnumSpec
             {
                 Name = typeName,
+                IsInline = isInline,
                 Docs = DocsOf(schema, typeName),
-                Members = values.Select(item => new EnumMemberSpec(
+                Members = values.Select((item, index) => new EnumMemberSpec(
                     names.Allocate(item.Value.Kind == JsonKind.Number ? NumberName(item.Value.Text) : Words.Pascal(item.Value.Text)),
-                    item.Value.Kind == JsonKind.Number ? item.Value.Text + "L" : CSharpLiteral.Text(item.Value.Text),
+                    literals[index],
                     DocText.Value(item.Value.Text, item.Description))).ToEquatableArray(),
             });
         }
 
-        return new TypeReference(MemberKind.Value, typeName, typeName + "Member.Type");
+        return new TypeReference(MemberKind.Value, typeName, isInline ? inline : typeName + "Member.Type");
     }
 
     private static string NumberName(string number) =>

@@ -45,9 +45,9 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
         };
     }
 
-    private static TypeReference Value(string type, string member) => new(MemberKind.Value, type, "Member." + member);
+    private static TypeReference Value(string type, string member) => new(MemberKind.Value, type, "Member." + member) { Access = member };
 
-    private static TypeReference Reference(string type, string member) => new(MemberKind.Reference, type, "Member." + member);
+    private static TypeReference Reference(string type, string member) => new(MemberKind.Reference, type, "Member." + member) { Access = member };
 
     private static TypeReference Constant(JsonNode value) => value.Kind switch
     {

@@ -28,6 +28,9 @@ internal sealed record MemberSpec
     /// <summary>C# type of the value, or of an item of a list; without the question mark.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Name of the accessor in the kernel, such as <c>Int32</c>; null for a type of the card.</summary>
+    public string? Access { get; init; }
+
     /// <summary>Expression of the member type in the layout.</summary>
     public required string Layout { get; init; }
 

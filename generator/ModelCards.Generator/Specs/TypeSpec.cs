@@ -17,6 +17,9 @@ internal sealed record ObjectSpec : TypeSpec
 /// <summary>A closed set of texts or integers.</summary>
 internal sealed record EnumSpec : TypeSpec
 {
+    /// <summary>Whether the one layout that uses it holds its values.</summary>
+    public required bool IsInline { get; init; }
+
     public required EquatableArray<EnumMemberSpec> Members { get; init; }
 }
 

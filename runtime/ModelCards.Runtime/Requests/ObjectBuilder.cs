@@ -112,10 +112,9 @@ public abstract partial class ObjectBuilder<TSelf, TObject>
         where TBuilder : ObjectBuilder<TBuilder, TItem>
         where TItem : RequestObject, IRequestObject<TItem> => Add(index, Configure(item, configure));
 
-    /// <summary>Starts from the values of an object; the object itself does not change.</summary>
+    /// <summary>Takes over the values of an object, in the place of all that was set; the object itself does not change.</summary>
     /// <param name="source">The object to copy.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TSelf From(TObject source)
+    public TSelf From(TObject source)
     {
         ArgumentNullException.ThrowIfNull(source);
         _draft.CopyFrom(source);

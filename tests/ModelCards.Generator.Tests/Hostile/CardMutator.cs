@@ -5,6 +5,8 @@ namespace ModelCards.Generator.Tests.Hostile;
 /// <summary>Spoils a file in one of the ways that hands, tools and enemies do. The same seed spoils it the same way.</summary>
 internal sealed class CardMutator(int seed)
 {
+    private const string Letters = "\"\\\0\uD800\u2028{}[],:*/";
+
     private static readonly string[] Odd =
     [
         "null", "true", "false", "0", "-1", "1e400", "-0", "0.1e-9", "9223372036854775808", "\"\"", "\"*/\"", "\"\\u2028\"", "\"\\ud83d\\ude00\"", "[]", "{}", "[[]]", "[null]",
@@ -40,7 +42,7 @@ internal sealed class CardMutator(int seed)
             0 => text[..at],
             1 => text.Remove(at, length),
             2 => text.Insert(at, text.Substring(at, length)),
-            _ => text.Insert(at, "\"\\\0\uD800\u2028{}[],:*/"[_random.Next(14)].ToString()),
+            _ => text.Insert(at, Letters[_random.Next(Letters.Length)].ToString()),
         };
     }
 

@@ -55,8 +55,7 @@ public sealed class HostileTextTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Compile());
         Assert.Equal(
-            ["DemoCards", "DemoDescribed", "DemoDescribedMember", "DemoMode", "DemoModeMember", "DemoNested", "DemoNestedBuilder", "DemoRequest", "DemoRequestBuilder", "DemoUnion",
-                "DemoUnionMember", "Kind", "KindMember"],
+            ["DemoCards", "DemoDescribed", "DemoMode", "DemoNested", "DemoNestedBuilder", "DemoRequest", "DemoRequestBuilder", "DemoUnion", "Kind"],
             TypesOf(run));
     }
 
@@ -93,6 +92,6 @@ public sealed class HostileTextTests
     private static string[] TypesOf(GeneratorRun run) =>
     [
         .. run.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            .Select(type => type.Identifier.Text).Distinct().Order(StringComparer.Ordinal),
+            .Select(type => type.Identifier.Text).Where(name => !name.EndsWith("Member", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal),
     ];
 }

@@ -15,8 +15,8 @@ namespace ModelCards.Generator.Tests.Hostile;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 3000;
-    private const int Compiled = 60;
+    private const int Mutants = 2000;
+    private const int Compiled = 40;
 
     private static readonly (string Path, string Text) Shared = SnapshotCards.All["Everything"][0];
     private static readonly (string Path, string Text) Card = SnapshotCards.All["Everything"][1];

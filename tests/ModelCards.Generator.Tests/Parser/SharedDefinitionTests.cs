@@ -42,7 +42,7 @@ public sealed class SharedDefinitionTests
     [InlineData("accelerator", "Accelerator", "Member.Object<Accelerator>()")]
     [InlineData("frame", "Frame", "FrameMember.Type")]
     [InlineData("steps", "int", "Member.Int32")]
-    [InlineData("accelerator/properties/level", "DemoValue", "DemoValueMember.Type")]
+    [InlineData("accelerator/properties/level", "DemoValue", "Member.Enum<DemoValue>(1L, 2L)")]
     public void ACardNamesTheSharedType(string definition, string type, string layout)
     {
         MemberSpec member = Parsing.Spec(Card(definition), (Path, Sampling)).Members[0];

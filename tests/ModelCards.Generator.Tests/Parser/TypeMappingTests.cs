@@ -87,7 +87,8 @@ public sealed class TypeMappingTests
         EnumSpec type = Assert.IsType<EnumSpec>(Assert.Single(spec.Types));
 
         Assert.Equal("DemoMode", type.Name);
-        Assert.Equal(("DemoMode", "DemoModeMember.Type"), (spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal("DemoMode", spec.Members[0].Type);
+        Assert.Equal($"Member.Enum<DemoMode>({string.Join(", ", type.Members.Select(member => member.Literal))})", spec.Members[0].Layout);
         Assert.Equal(members, string.Join(' ', type.Members.Select(member => $"{member.Name}={member.Literal}")));
     }
 
