@@ -18,16 +18,21 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
         IncrementalValueProvider<string> @namespace = context.AnalyzerConfigOptionsProvider
             .Combine(context.CompilationProvider.Select((compilation, _) => compilation.AssemblyName ?? "Generated"))
             .Select((pair, _) => ProjectNames.Namespace(pair.Left.GlobalOptions, pair.Right));
-        IncrementalValuesProvider<CardFile> files = context.AdditionalTextsProvider.Where(CardFile.IsSchema).Select(CardFile.Read).WithTrackingName(TrackingNames.Files);
+        IncrementalValuesProvider<CardFile> files = context.AdditionalTextsProvider.Where(CardFile.IsSchema).Select(CardFile.Read)
+            .WithTrackingName(TrackingNames.Files);
 
         // Cards may refer to shared definitions and to nothing else, so these few files are the only ones collected.
         IncrementalValueProvider<SharedDefinitions> shared = files.Where(file => file.IsShared).Collect()
             .Select((list, _) => SharedDefinitions.Of(list)).WithTrackingName(TrackingNames.Shared);
 
-        IncrementalValuesProvider<Result<RequestSpec>> cards = files.Where(file => !file.IsShared).Combine(shared).Combine(@namespace)
-            .Select((input, _) => ModelCardParser.ParseCard(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Cards);
-        IncrementalValuesProvider<Result<SharedSpec>> definitions = shared.SelectMany((list, _) => list.Files).Combine(shared).Combine(@namespace)
-            .Select((input, _) => ModelCardParser.ParseShared(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(TrackingNames.Definitions);
+        IncrementalValuesProvider<Result<RequestSpec>> cards = files.Where(file => !file.IsShared)
+            .Combine(shared).Combine(@namespace)
+            .Select((input, _) => ModelCardParser.ParseCard(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(TrackingNames.Cards);
+        IncrementalValuesProvider<Result<SharedSpec>> definitions = shared.SelectMany((list, _) => list.Files)
+            .Combine(shared).Combine(@namespace)
+            .Select((input, _) => ModelCardParser.ParseShared(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(TrackingNames.Definitions);
 
         // Two files that make one C# type: a tiny branch over names alone finds them, and is equal after nearly every edit.
         IncrementalValueProvider<NameCollisions> collisions = cards.Select((card, _) => NameClaims.Of(card)).Collect()
@@ -44,7 +49,8 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
 
         // The list of all cards depends on their names alone.
         IncrementalValueProvider<(EquatableArray<string> Names, string Namespace)> catalog = specs.Select((spec, _) => spec.Name).Collect()
-            .Combine(@namespace).Select((pair, _) => (pair.Left.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(), pair.Right))
+            .Combine(@namespace)
+            .Select((pair, _) => (pair.Left.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(), pair.Right))
             .WithTrackingName(TrackingNames.Catalog);
         context.RegisterSourceOutput(catalog, (output, list) =>
         {
@@ -53,9 +59,13 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<T> Accepted<T>(IncrementalValuesProvider<Result<T>> results, IncrementalValueProvider<NameCollisions> collisions)
-        where T : class, IEquatable<T> =>
-        results.Combine(collisions).Where(pair => pair.Left.Value is not null && !pair.Right.Rejects(pair.Left.Path)).Select((pair, _) => pair.Left.Value!);
+    private static IncrementalValuesProvider<T> Accepted<T>(
+        IncrementalValuesProvider<Result<T>> results,
+        IncrementalValueProvider<NameCollisions> collisions)
+        where T : class, IEquatable<T> => results
+            .Combine(collisions)
+            .Where(pair => pair.Left.Value is not null && !pair.Right.Rejects(pair.Left.Path))
+            .Select((pair, _) => pair.Left.Value!);
 
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> sources)
     {

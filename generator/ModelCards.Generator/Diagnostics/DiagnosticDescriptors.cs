@@ -33,7 +33,8 @@ internal static class DiagnosticDescriptors
         id: DiagnosticIds.UnresolvedReference,
         title: "Reference leads nowhere",
         message: "The reference '{0}' leads nowhere: {1}",
-        description: "A $ref leads to a place in its own file (#/$defs/name) or to a file of shared definitions (common/file.schema.json#/$defs/name).");
+        description: "A $ref leads to a place in its own file (#/$defs/name) or to a file of shared definitions "
+            + "(common/file.schema.json#/$defs/name).");
 
     public static readonly DiagnosticDescriptor CircularReference = Error(
         id: DiagnosticIds.CircularReference,
@@ -63,7 +64,8 @@ internal static class DiagnosticDescriptors
         id: DiagnosticIds.UnresolvedPointer,
         title: "Pointer of a rule leads nowhere",
         message: "The pointer '{0}' of '{1}' leads nowhere: {2}",
-        description: "x-minimum and its kin take a relative JSON pointer such as \"1/startStep\", or one from the request such as \"/steps\", to a number.");
+        description: "x-minimum and its kin take a relative JSON pointer such as \"1/startStep\", or one from the request such as "
+            + "\"/steps\", to a number.");
 
     public static readonly DiagnosticDescriptor UnusablePattern = Error(
         id: DiagnosticIds.UnusablePattern,

@@ -29,8 +29,9 @@ internal static class BuilderTemplate
         List<MemberSpec> required = [.. members.Where(member => member.IsRequired)];
         if (required.Count == 0)
             return $"public static {type}Builder Create() => new();";
-        string head = SourceWriter.List($"public static {type}Builder Create", [.. required.Select(member => $"{TypeOf(member)} {member.ParameterName}")], " =>");
-        IEnumerable<string> calls = required.Select(member => $".With{member.Name}({member.ParameterName})").Prepend($"new {type}Builder()");
+        string[] parameters = [.. required.Select(member => $"{TypeOf(member)} {member.ParameterName}")];
+        string head = SourceWriter.List($"public static {type}Builder Create", parameters, " =>");
+        string[] calls = [$"new {type}Builder()", .. required.Select(member => $".With{member.Name}({member.ParameterName})")];
         string chain = string.Concat(calls);
         return $"{head}\n    {(chain.Length < 130 ? chain : string.Join("\n        ", calls))};";
     }

@@ -19,5 +19,6 @@ internal static class CSharpLiteral
 
     /// <summary>Whether a reader of the code would not see the character, or see the code around it in another order.</summary>
     public static bool IsUnseen(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.OtherNotAssigned;
 }

@@ -11,13 +11,18 @@ internal static class PropertyTemplate
     public static IEnumerable<string> WriteAll(EquatableArray<MemberSpec> members)
     {
         for (int i = 0; i < members.Count; i++)
-            yield return SourceWriter.Docs(members[i].Docs) + Attributes(members[i]) + "\n" + Declaration(members[i], i.ToString(CultureInfo.InvariantCulture));
+        {
+            string declaration = Declaration(members[i], i.ToString(CultureInfo.InvariantCulture));
+            yield return SourceWriter.Docs(members[i].Docs) + Attributes(members[i]) + "\n" + declaration;
+        }
     }
 
     private static string Attributes(MemberSpec member)
     {
+        if (member.Attributes.Count == 0)
+            return "";
         string line = $"\n[{string.Join(", ", member.Attributes)}]";
-        return member.Attributes.Count == 0 ? "" : line.Length <= Width ? line : string.Concat(member.Attributes.Select(attribute => $"\n[{attribute}]"));
+        return line.Length <= Width ? line : string.Concat(member.Attributes.Select(attribute => $"\n[{attribute}]"));
     }
 
     private static string Declaration(MemberSpec member, string index)

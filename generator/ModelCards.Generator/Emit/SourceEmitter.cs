@@ -21,17 +21,18 @@ internal static class SourceEmitter
 
     private static readonly string[] RequestUsings =
     [
-        "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Text.Json", "System.Text.Json.Serialization", "ModelCards",
-        "ModelCards.Cards", "ModelCards.Requests", "ModelCards.Requests.Members", "ModelCards.Results",
+        "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Text.Json", "System.Text.Json.Serialization",
+        "ModelCards", "ModelCards.Cards", "ModelCards.Requests", "ModelCards.Requests.Members", "ModelCards.Results",
     ];
 
     public static IEnumerable<SourceFile> Emit(RequestSpec spec)
     {
-        yield return new SourceFile($"{spec.Name}Request.g.cs", Header(spec.Namespace, RequestUsings) + RequestTemplate.Write(spec));
-        yield return new SourceFile($"{spec.Name}Request.Builder.g.cs", Header(spec.Namespace, BuilderUsings) + BuilderTemplate.WriteRequest(spec));
-        yield return new SourceFile($"{spec.Name}Request.Card.g.cs", Header(spec.Namespace, "ModelCards.Cards") + CardTemplate.Write(spec));
+        string name = spec.Name + "Request";
+        yield return new SourceFile($"{name}.g.cs", Header(spec.Namespace, RequestUsings) + RequestTemplate.Write(spec));
+        yield return new SourceFile($"{name}.Builder.g.cs", Header(spec.Namespace, BuilderUsings) + BuilderTemplate.WriteRequest(spec));
+        yield return new SourceFile($"{name}.Card.g.cs", Header(spec.Namespace, "ModelCards.Cards") + CardTemplate.Write(spec));
         if (spec.Types.Count > 0)
-            yield return new SourceFile($"{spec.Name}Request.Types.g.cs", Header(spec.Namespace, TypeUsings) + TypeTemplate.Write(spec.Types));
+            yield return new SourceFile($"{name}.Types.g.cs", Header(spec.Namespace, TypeUsings) + TypeTemplate.Write(spec.Types));
     }
 
     public static IEnumerable<SourceFile> Emit(SharedSpec spec)

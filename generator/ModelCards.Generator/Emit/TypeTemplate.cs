@@ -92,7 +92,10 @@ internal static class TypeTemplate
 
         return writer.Member($"static {name} IUnionValue<{name}>.New() => new();").Close() + "\n" + new SourceWriter()
             .Open($"internal static class {name}Member")
-            .Member(SourceWriter.List($"public static readonly MemberType Type = Member.Union<{name}>", [.. spec.Branches.Select(branch => branch.Layout)], ";"))
+            .Member(SourceWriter.List(
+                $"public static readonly MemberType Type = Member.Union<{name}>",
+                [.. spec.Branches.Select(branch => branch.Layout)],
+                ";"))
             .Close();
     }
 }

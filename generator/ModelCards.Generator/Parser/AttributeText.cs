@@ -12,14 +12,14 @@ internal static class AttributeText
         var attributes = new List<string>();
         if (Words.Camel(name).TrimStart('@') != jsonName)
             attributes.Add($"Parameter({CSharpLiteral.Text(jsonName)})");
-        Add(attributes, "Range", Pair(schema, "minimum", "maximum", "Minimum", "Maximum", Number).Concat(
+        Add(attributes, "Range", Pair(schema, "minimum", "maximum", Number).Concat(
         [
             Named("ExclusiveMinimum", Number(schema["exclusiveMinimum"])),
             Named("ExclusiveMaximum", Number(schema["exclusiveMaximum"])),
             Named("Step", Number(schema["multipleOf"])),
         ]));
-        Add(attributes, "Length", Pair(schema, "minLength", "maxLength", "Minimum", "Maximum", Count));
-        Add(attributes, "Items", Pair(schema, "minItems", "maxItems", "Minimum", "Maximum", Count));
+        Add(attributes, "Length", Pair(schema, "minLength", "maxLength", Count));
+        Add(attributes, "Items", Pair(schema, "minItems", "maxItems", Count));
         if (schema.TextOf("pattern") is { } pattern)
             attributes.Add($"Pattern({CSharpLiteral.Text(pattern)})");
         // C# warns of members that are required and obsolete; there the documentation says it.
@@ -28,13 +28,13 @@ internal static class AttributeText
         return attributes.ToEquatableArray();
     }
 
-    private static IEnumerable<string?> Pair(JsonNode schema, string low, string high, string lowName, string highName, Func<JsonNode?, string?> read)
+    private static IEnumerable<string?> Pair(JsonNode schema, string low, string high, Func<JsonNode?, string?> read)
     {
         string? minimum = read(schema[low]);
         string? maximum = read(schema[high]);
         return minimum is not null && maximum is not null
             ? [$"{minimum}, {maximum}"]
-            : [Named(lowName, minimum), Named(highName, maximum)];
+            : [Named("Minimum", minimum), Named("Maximum", maximum)];
     }
 
     private static void Add(List<string> attributes, string name, IEnumerable<string?> arguments)
@@ -49,14 +49,20 @@ internal static class AttributeText
     /// <summary>A literal of the number; null where a double cannot stand for it, so that no analyzer is misled.</summary>
     private static string? Number(JsonNode? node)
     {
-        if (node is not { Kind: JsonKind.Number } || !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value))
+        if (!IsNumber(node, out double value))
             return null;
         // A JSON number is a C# literal as it stands, but for whole numbers that no integer type holds.
-        return value is > int.MaxValue or < int.MinValue && node.Text.IndexOfAny(['e', 'E', '.']) < 0 ? node.Text + "d" : node.Text;
+        return value is > int.MaxValue or < int.MinValue && node!.Text.IndexOfAny(['e', 'E', '.']) < 0 ? node!.Text + "d" : node!.Text;
     }
 
     private static string? Count(JsonNode? node) =>
-        node is { Kind: JsonKind.Number } && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value <= int.MaxValue
-            ? ((int)value).ToString(CultureInfo.InvariantCulture)
-            : null;
+        IsNumber(node, out double value) && value <= int.MaxValue ? ((int)value).ToString(CultureInfo.InvariantCulture) : null;
+
+    private static bool IsNumber(JsonNode? node, out double value)
+    {
+        value = 0;
+        return node is { Kind: JsonKind.Number }
+            && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && !double.IsInfinity(value);
+    }
 }

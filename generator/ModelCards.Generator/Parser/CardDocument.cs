@@ -5,12 +5,18 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Finds the task in a file of any of the three accepted forms.</summary>
 internal sealed record CardDocument(JsonNode Task, string? Title, string? Description, string? CSharpName)
 {
+    private const string TaskPath = "components.schemas.RequestBody.items";
+
+    private const string NoForm = "it has none of properties (a task object), openapi (Runware's document of a model), "
+        + "requestSchema (a resolve document) or $defs alone (shared definitions)";
+
     /// <summary>Why a schema without references is not that of a task; null when it is.</summary>
     public static string? WhyNoTask(JsonNode task)
     {
         if (task["properties"] is not { Members.Count: > 0 })
             return "the task declares no properties";
-        return task["type"] is { } type && type.Text != "object" && !type.Items.Exists(item => item.Text == "object") ? "a task is an object, and its type says otherwise" : null;
+        bool isObject = task["type"] is not { } type || type.Text == "object" || type.Items.Exists(item => item.Text == "object");
+        return isObject ? null : "a task is an object, and its type says otherwise";
     }
 
     /// <summary>The task of the file; null when it is no card, which is then reported.</summary>
@@ -21,30 +27,36 @@ internal sealed record CardDocument(JsonNode Task, string? Title, string? Descri
         if (root["openapi"] is not null)
             return FindInOpenApi(root, diagnostics);
         if (root["requestSchema"] is { } request)
-            return request.IsObject ? Of(request, root, diagnostics) : Fail(request, "requestSchema must be the schema of a task object", diagnostics);
+        {
+            return request.IsObject
+                ? Of(request, root, diagnostics)
+                : Fail(request, "requestSchema must be the schema of a task object", diagnostics);
+        }
+
         return root["properties"] is not null
             ? Of(root, root, diagnostics)
-            : Fail(root, "it has none of properties (a task object), openapi (Runware's document of a model), requestSchema (a resolve document) or $defs alone (shared definitions)", diagnostics);
+            : Fail(root, NoForm, diagnostics);
     }
 
     private static CardDocument? FindInOpenApi(JsonNode root, DiagnosticBag diagnostics)
     {
         JsonNode node = root;
-        foreach (string step in (string[])["components", "schemas", "RequestBody", "items"])
+        foreach (string step in TaskPath.Split('.'))
         {
             if (node[step] is not { } next)
-                return Fail(node, $"an OpenAPI document holds the task at components.schemas.RequestBody.items, and '{step}' is missing here", diagnostics);
+                return Fail(node, $"an OpenAPI document holds the task at {TaskPath}, and '{step}' is missing here", diagnostics);
             node = next;
         }
 
         if (!node.IsObject)
-            return Fail(node, "components.schemas.RequestBody.items must be the schema of a task object", diagnostics);
+            return Fail(node, TaskPath + " must be the schema of a task object", diagnostics);
         JsonNode? info = root["info"];
         const string prefix = "Runware API - ";
         string? title = info?.TextOf("title");
         if (title?.StartsWith(prefix, StringComparison.Ordinal) == true)
             title = title.Substring(prefix.Length);
-        return new CardDocument(node, title, info?.TextOf("description") ?? info?.TextOf("summary"), NameOf(root, diagnostics) ?? node.TextOf("x-csharp-name"));
+        string? description = info?.TextOf("description") ?? info?.TextOf("summary");
+        return new CardDocument(node, title, description, NameOf(root, diagnostics) ?? node.TextOf("x-csharp-name"));
     }
 
     private static CardDocument Of(JsonNode task, JsonNode root, DiagnosticBag diagnostics) =>

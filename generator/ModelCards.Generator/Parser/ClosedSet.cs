@@ -14,7 +14,7 @@ internal static class ClosedSet
         List<ClosedValue>? values = schema["enum"] is { Kind: JsonKind.Array } list
             ? [.. list.Items.Select(item => new ClosedValue(item, null))]
             : schema["oneOf"] is { Kind: JsonKind.Array } branches && branches.Items.TrueForAll(IsDescribedConstant)
-                ? [.. branches.Items.Select(branch => new ClosedValue(branch["const"]!, branch.TextOf("description") ?? branch.TextOf("title")))]
+                ? branches.Items.ConvertAll(OfBranch)
                 : null;
         if (values is null || values.Count == 0 || schema["type"]?.Kind == JsonKind.Array)
             return null;
@@ -24,6 +24,8 @@ internal static class ClosedSet
         bool areDistinct = values.Select(item => item.Value.Text).Distinct(StringComparer.Ordinal).Count() == values.Count;
         return (areTexts || areIntegers) && areDistinct ? values : null;
     }
+
+    private static ClosedValue OfBranch(JsonNode branch) => new(branch["const"]!, branch.TextOf("description") ?? branch.TextOf("title"));
 
     private static bool IsDescribedConstant(JsonNode branch) =>
         branch["const"] is not null && branch.Members.TrueForAll(member => member.Name == "const" || Keywords.IsAnnotation(member.Name));

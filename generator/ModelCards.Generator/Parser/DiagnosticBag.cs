@@ -21,7 +21,8 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
         Add(new Finding(new DiagnosticInfo(descriptor, location, arguments.ToEquatableArray()), null));
 
-    public void Report(DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments) => ReportFrom(null, descriptor, place, arguments);
+    public void Report(DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments) =>
+        ReportFrom(null, descriptor, place, arguments);
 
     /// <summary>Reports a place in a schema that a reference may have brought in from another file.</summary>
     public void ReportFrom(JsonNode? origin, DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments)

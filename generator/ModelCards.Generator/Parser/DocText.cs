@@ -16,7 +16,8 @@ internal static class DocText
         Element("summary", Code(text) + (markdown is null ? "" : ": " + Prose(markdown))).ToEquatableArray();
 
     /// <summary>What something without a description is.</summary>
-    public static EquatableArray<string> Unnamed(string what, string name) => Element("summary", $"{what} {Code(name)}.").ToEquatableArray();
+    public static EquatableArray<string> Unnamed(string what, string name) =>
+        Element("summary", $"{what} {Code(name)}.").ToEquatableArray();
 
     /// <summary>What a member is, and under <c>value</c> what it takes.</summary>
     public static EquatableArray<string> Member(JsonNode schema, string name)
@@ -44,8 +45,7 @@ internal static class DocText
         parts.Add(range + step);
         parts.Add(Count(schema["minLength"]?.Text, schema["maxLength"]?.Text, "character"));
         parts.Add(Count(schema["minItems"]?.Text, schema["maxItems"]?.Text, "item"));
-        foreach (JsonMember bound in schema.Members.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal) && member.Value.Kind == JsonKind.Text))
-            parts.Add(Relative(bound));
+        parts.AddRange(schema.Members.Where(member => member.Value.Kind == JsonKind.Text).Select(Relative));
         if (schema["default"] is { } value)
             parts.Add($"The service takes {Show(value)} when it is not set");
         if (schema["deprecated"]?.Kind == JsonKind.True)

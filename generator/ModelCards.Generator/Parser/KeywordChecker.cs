@@ -25,7 +25,7 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             if (!Keywords.TryGet(member.Name, out KeywordValue expected))
                 ReportUnsupported(schema, member);
             else if (!HasValue(member.Value, expected))
-                diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.WrongKeywordValue, member.Value, member.Name, Keywords.Describe(expected));
+                Report(schema, DiagnosticDescriptors.WrongKeywordValue, member.Value, member.Name, Keywords.Describe(expected));
             else
                 Descend(schema, member.Value, expected);
         }
@@ -47,7 +47,7 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             _ => "remove it, or begin its name with x- if it only informs",
         };
         // The value stands in the file of its name, which need not be that of the schema: a reference joins two files.
-        ReportName(schema, DiagnosticDescriptors.UnsupportedKeyword, member.Value, member, member.Name, advice);
+        Report(schema, DiagnosticDescriptors.UnsupportedKeyword, PlaceOf(member, member.Value.File), member.Name, advice);
     }
 
     public static bool HasValue(JsonNode node, KeywordValue expected) => expected switch
@@ -55,8 +55,8 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         KeywordValue.Annotation or KeywordValue.Any => true,
         KeywordValue.Types => IsType(node) || (node.Kind == JsonKind.Array && node.Items.Count > 0 && node.Items.TrueForAll(IsType)),
         KeywordValue.Number => node.Kind == JsonKind.Number,
-        KeywordValue.PositiveNumber => node.Kind == JsonKind.Number && !node.Text.StartsWith("-", StringComparison.Ordinal) && IsNonZero(node.Text),
-        KeywordValue.Count => node.Kind == JsonKind.Number && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double count) && count >= 0 && count == Math.Floor(count),
+        KeywordValue.PositiveNumber => node.Kind == JsonKind.Number && node.Text[0] != '-' && IsNonZero(node.Text),
+        KeywordValue.Count => node.Kind == JsonKind.Number && IsCount(node.Text),
         KeywordValue.Flag => node.Kind is JsonKind.True or JsonKind.False,
         KeywordValue.Text or KeywordValue.Pattern or KeywordValue.Reference => node.Kind == JsonKind.Text,
         KeywordValue.Values => node.Kind == JsonKind.Array && node.Items.Count > 0,
@@ -81,8 +81,8 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
                 node.Items.ForEach(Check);
                 break;
             case KeywordValue.NamedSchemas when node.Members.Count > MaxProperties:
-                JsonMember first = node.Members[MaxProperties];
-                ReportName(schema, DiagnosticDescriptors.TooLarge, node, first, $"too large in one object; {MaxProperties} properties are the most that code is made for");
+                string limit = $"too large in one object; {MaxProperties} properties are the most that code is made for";
+                Report(schema, DiagnosticDescriptors.TooLarge, PlaceOf(node.Members[MaxProperties], node.File), limit);
                 break;
             case KeywordValue.NamedSchemas:
                 node.Members.ForEach(member => Check(member.Value));
@@ -97,7 +97,7 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
     {
         // The card's own words make the clearer message, where they fail too.
         if (Fault(EcmaTranslation.Of(node.Text)) is { } fault)
-            diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UnusablePattern, node, node.Text, Fault(node.Text) ?? fault);
+            Report(schema, DiagnosticDescriptors.UnusablePattern, node, node.Text, Fault(node.Text) ?? fault);
     }
 
     private static string? Fault(string pattern)
@@ -122,7 +122,7 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         foreach (JsonNode name in required.Items)
         {
             if (name.Kind == JsonKind.Text && !declared.Contains(name.Text))
-                diagnostics.ReportFrom(schema.Origin, DiagnosticDescriptors.UndeclaredRequired, name, name.Text);
+                Report(schema, DiagnosticDescriptors.UndeclaredRequired, name, name.Text);
         }
     }
 
@@ -130,14 +130,20 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
 
     private static bool IsType(JsonNode node) => node.Kind == JsonKind.Text && Array.IndexOf(TypeNames, node.Text) >= 0;
 
-    private void ReportName(JsonNode schema, DiagnosticDescriptor descriptor, JsonNode neighbour, JsonMember member, params string[] arguments) =>
-        diagnostics.ReportFrom(schema.Origin, descriptor, new JsonNode(neighbour.File, JsonKind.Text, member.Start) { End = member.End }, arguments);
+    private void Report(JsonNode schema, DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments) =>
+        diagnostics.ReportFrom(schema.Origin, descriptor, place, arguments);
+
+    private static JsonNode PlaceOf(JsonMember member, CardFile file) => new(file, JsonKind.Text, member.Start) { End = member.End };
 
     private static bool IsConstraint(JsonNode node) =>
         node.TextOf("operation") is not null && node["parameters"] is { } names && IsNames(names)
         && node["minimum"] is null or { Kind: JsonKind.Number } && node["maximum"] is null or { Kind: JsonKind.Number };
 
     private static bool IsNames(JsonNode node) => node.Kind == JsonKind.Array && node.Items.TrueForAll(item => item.Kind == JsonKind.Text);
+
+    private static bool IsCount(string number) =>
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double count)
+        && count >= 0 && count == Math.Floor(count);
 
     private static bool IsNonZero(string number)
     {

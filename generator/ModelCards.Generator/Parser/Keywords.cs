@@ -100,10 +100,13 @@ internal static class Keywords
 
     /// <summary>Keywords that inform and never refuse.</summary>
     public static bool IsAnnotation(string name) =>
-        name is "title" or "description" or "default" or "deprecated" or "x-csharp-name" || (TryGet(name, out KeywordValue value) && value == KeywordValue.Annotation);
+        name is "title" or "description" or "default" or "deprecated" or "x-csharp-name"
+        || (TryGet(name, out KeywordValue value) && value == KeywordValue.Annotation);
 
     /// <summary>Keywords that the embedded schema keeps: those that judge, and those that a user interface shows.</summary>
-    public static bool IsKept(string name) => Known.TryGetValue(name, out KeywordValue value) && value is not (KeywordValue.Annotation or KeywordValue.Reference) && name != "x-csharp-name";
+    public static bool IsKept(string name) =>
+        Known.TryGetValue(name, out KeywordValue value)
+        && value is not (KeywordValue.Annotation or KeywordValue.Reference or KeywordValue.Identifier);
 
     public static string Describe(KeywordValue value) => value switch
     {
@@ -121,7 +124,8 @@ internal static class Keywords
         KeywordValue.NamedSchemas => "an object whose members are schemas",
         KeywordValue.NamedNames => "an object whose members are arrays of strings",
         KeywordValue.Pointer => "a relative JSON pointer such as \"1/startStep\", or one from the request such as \"/steps\"",
-        KeywordValue.Constraints => "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)",
+        KeywordValue.Constraints =>
+            "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)",
         KeywordValue.Identifier => "a C# identifier of at most 100 letters, digits and underscores that is no keyword",
         KeywordValue.Reference => "a string that leads to a schema",
         _ => "a value",

@@ -51,7 +51,8 @@ internal static class ModelCardParser
             return null;
         if (root["$defs"] is not { IsObject: true } definitions)
         {
-            diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, root["$defs"]!, "$defs", Keywords.Describe(KeywordValue.NamedSchemas));
+            string expected = Keywords.Describe(KeywordValue.NamedSchemas);
+            diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, root["$defs"]!, "$defs", expected);
             return null;
         }
 
@@ -70,14 +71,18 @@ internal static class ModelCardParser
             if (diagnostics.Reports > reports)
                 continue;
             shapes.ReadDefinition(new Definition(definition.Name, IsShared: true, definition.Value), schema);
-            foreach (string name in names.TakeConflicts())
-                diagnostics.Report(DiagnosticDescriptors.NameCollision, file.Locate(definition.Start, definition.End), $"A type of the definition '{definition.Name}'", "one that is there already", name);
+            if (names.TakeConflicts().FirstOrDefault() is not { } name)
+                continue;
+            string what = $"A type of the definition '{definition.Name}'";
+            LocationInfo place = file.Locate(definition.Start, definition.End);
+            diagnostics.Report(DiagnosticDescriptors.NameCollision, place, what, "one that is there already", name);
         }
 
         return new SharedSpec { Namespace = @namespace, Name = Words.Pascal(file.Slug), Types = shapes.Types.ToEquatableArray() };
     }
 
-    private static string Describe(string title, string? description) => $"A request to {title}.{(description is null ? "" : " " + description)}";
+    private static string Describe(string title, string? description) =>
+        $"A request to {title}.{(description is null ? "" : " " + description)}";
 
     private static Result<T> Try<T>(CardFile file, SharedDefinitions shared, Func<DiagnosticBag, T?> parse)
         where T : class, IEquatable<T>

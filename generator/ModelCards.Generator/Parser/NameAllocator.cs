@@ -10,7 +10,8 @@ internal sealed class NameAllocator(params string[] reserved)
     [
         "Members", "Extra", "ExtraMembers", "Create", "ToBuilder", "New", "Get", "GetReference", "Set", "SetList",
         "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals", "Member",
-        .. ((string[])["Boolean", "Int32", "Int64", "Decimal", "Double", "Uuid", "Text", "Uri", "Media"]).SelectMany(type => (string[])["Get" + type, "Set" + type]),
+        "GetBoolean", "GetInt32", "GetInt64", "GetDecimal", "GetDouble", "GetUuid", "GetText", "GetUri", "GetMedia",
+        "SetBoolean", "SetInt32", "SetInt64", "SetDecimal", "SetDouble", "SetUuid", "SetText", "SetUri", "SetMedia",
     ];
 
     /// <summary>Names that every generated request has besides.</summary>

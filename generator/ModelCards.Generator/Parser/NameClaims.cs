@@ -7,13 +7,14 @@ namespace ModelCards.Generator.Parser;
 /// <summary>The C# types that one file makes.</summary>
 internal sealed record NameClaims(string Path, EquatableArray<string> Types)
 {
-    public static NameClaims Of(Result<RequestSpec> card) => new(
-        card.Path,
-        card.Value is { } spec ? ((string[])[spec.Name + "Request", spec.Name + "RequestBuilder", .. spec.Types.SelectMany(type => TypeNames.CompanionsOf(type.Name))]).ToEquatableArray() : default);
+    public static NameClaims Of(Result<RequestSpec> card) =>
+        new(card.Path, card.Value is { } spec ? Of(spec.Types, spec.Name + "Request", spec.Name + "RequestBuilder") : default);
 
-    public static NameClaims Of(Result<SharedSpec> shared) => new(
-        shared.Path,
-        shared.Value is { } spec ? ((string[])[spec.Name + ".Shared", .. spec.Types.SelectMany(type => TypeNames.CompanionsOf(type.Name))]).ToEquatableArray() : default);
+    public static NameClaims Of(Result<SharedSpec> shared) =>
+        new(shared.Path, shared.Value is { } spec ? Of(spec.Types, spec.Name + ".Shared") : default);
+
+    private static EquatableArray<string> Of(IEnumerable<TypeSpec> types, params string[] own) =>
+        own.Concat(types.SelectMany(type => TypeNames.CompanionsOf(type.Name))).ToEquatableArray();
 }
 
 /// <summary>Files that lose a name to an earlier one: they make no code, so that the others still do.</summary>

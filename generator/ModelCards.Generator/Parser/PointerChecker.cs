@@ -39,10 +39,10 @@ internal sealed class PointerChecker(DiagnosticBag diagnostics, JsonNode task)
         List<JsonNode> nodes = [task];
         if (slash > 0)
         {
-            int up = int.TryParse(pointer.Substring(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out int levels) ? levels : 0;
-            if (up < 1 || up > _containers.Count)
+            string levels = pointer.Substring(0, slash);
+            if (!int.TryParse(levels, NumberStyles.None, CultureInfo.InvariantCulture, out int up) || up < 1 || up > _containers.Count)
             {
-                Fail(schema, rule, $"'{pointer.Substring(0, slash)}' goes up to no object; 1 is the object that the parameter is in");
+                Fail(schema, rule, $"'{levels}' goes up to no object; 1 is the object that the parameter is in");
                 return;
             }
 

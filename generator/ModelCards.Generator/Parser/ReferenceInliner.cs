@@ -30,7 +30,7 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
         if (schema["$ref"] is not { } reference)
             return copy;
         if (reference.Kind != JsonKind.Text)
-            diagnostics.ReportFrom(OriginOf(schema), DiagnosticDescriptors.WrongKeywordValue, reference, "$ref", Keywords.Describe(KeywordValue.Reference));
+            ReportValue(OriginOf(schema), reference, "$ref", KeywordValue.Reference);
         else if (resolver.Resolve(reference, OriginOf(schema)) is { } target)
             return Follow(copy, reference, target);
         return copy;
@@ -96,14 +96,14 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
     private bool Fits(JsonNode schema)
     {
         string? limit = ++_nodes > MaxNodes || _bytes > CardFile.MaxLength
-            ? $"larger than {MaxNodes} schemas and listed values, or {CardFile.MaxLength} bytes, once its references are put in place"
-            : _depth >= SchemaReader.MaxDepth ? $"nested deeper than {SchemaReader.MaxDepth} levels once its references are put in place" : null;
+            ? $"larger than {MaxNodes} schemas and listed values, or {CardFile.MaxLength} bytes,"
+            : _depth >= SchemaReader.MaxDepth ? $"nested deeper than {SchemaReader.MaxDepth} levels" : null;
         if (limit is null)
             return true;
         if (_isTooLarge)
             diagnostics.Repeat();
         else
-            diagnostics.ReportFrom(_origin, DiagnosticDescriptors.TooLarge, _origin ?? schema, limit);
+            diagnostics.Report(DiagnosticDescriptors.TooLarge, _origin ?? schema, limit + " once its references are put in place");
         _isTooLarge = true;
         return false;
     }
@@ -119,6 +119,9 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
         _circles.UnionWith(circle);
     }
 
+    private void ReportValue(JsonNode? origin, JsonNode value, string keyword, KeywordValue expected) =>
+        diagnostics.ReportFrom(origin, DiagnosticDescriptors.WrongKeywordValue, value, keyword, Keywords.Describe(expected));
+
     private Definition? DefinitionOf(JsonNode reference, JsonNode target)
     {
         string[] steps = reference.Text.Substring(reference.Text.IndexOf('#') + 1).Split('/');
@@ -126,7 +129,7 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
             return null;
         // The name goes to the type and not into the schema, so it is checked here.
         if (target["x-csharp-name"] is { } name && !KeywordChecker.HasValue(name, KeywordValue.Identifier))
-            diagnostics.ReportFrom(_origin, DiagnosticDescriptors.WrongKeywordValue, name, "x-csharp-name", Keywords.Describe(KeywordValue.Identifier));
+            ReportValue(_origin, name, "x-csharp-name", KeywordValue.Identifier);
         return new Definition(ReferenceResolver.Unescape(steps[2]), target.File.Path != owner.Path || owner.IsShared, target);
     }
 }

@@ -26,9 +26,7 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
 
         foreach (string step in pointer.Split('/').Skip(1).Select(Unescape))
         {
-            JsonNode? next = node.Kind == JsonKind.Array
-                ? int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < node.Items.Count ? node.Items[index] : null
-                : node[step];
+            JsonNode? next = node.Kind == JsonKind.Array ? ItemOf(node, step) : node[step];
             if (next is null)
             {
                 Fail(reference, origin, $"there is no '{step}'{Offer(node)}");
@@ -43,6 +41,11 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
         Fail(reference, origin, "it leads to something that is no schema");
         return null;
     }
+
+    private static JsonNode? ItemOf(JsonNode list, string step) =>
+        int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count
+            ? list.Items[index]
+            : null;
 
     public static string Unescape(string step) => Uri.UnescapeDataString(step).Replace("~1", "/").Replace("~0", "~");
 
@@ -60,7 +63,8 @@ internal sealed class ReferenceResolver(SharedDefinitions shared, DiagnosticBag 
 
         if (shared.Find(full) is not { } file)
         {
-            Fail(reference, origin, $"no file of shared definitions stands at '{path}' from here; such a file has \"$defs\" and nothing else, and lies below schemas/");
+            const string hint = "such a file has \"$defs\" and nothing else, and lies below schemas/";
+            Fail(reference, origin, $"no file of shared definitions stands at '{path}' from here; {hint}");
             return null;
         }
 

@@ -25,7 +25,8 @@ internal sealed class SchemaReader
     {
         if (file.Length > CardFile.MaxLength)
         {
-            diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(0, 0), $"{file.Length} characters long; {CardFile.MaxLength} are the most that is read");
+            string limit = $"{file.Length} characters long; {CardFile.MaxLength} are the most that is read";
+            diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(0, 0), limit);
             return null;
         }
 
@@ -45,11 +46,10 @@ internal sealed class SchemaReader
         catch (JsonException error)
         {
             int offset = OffsetOf(bytes, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
-            bool tooDeep = error.Message.Contains("depth");
-            if (tooDeep)
+            if (error.Message.Contains("depth"))
                 diagnostics.Report(DiagnosticDescriptors.TooLarge, file.Locate(offset, offset), $"nested deeper than {MaxDepth} levels");
             else
-                diagnostics.Report(DiagnosticDescriptors.InvalidJson, file.Locate(offset, Math.Min(offset + 1, bytes.Length)), FirstSentence(error.Message));
+                diagnostics.Report(DiagnosticDescriptors.InvalidJson, file.Locate(offset, offset + 1), FirstSentence(error.Message));
         }
 
         return null;
@@ -114,18 +114,26 @@ internal sealed class SchemaReader
                 node = new JsonNode(_file, JsonKind.Text, start) { Text = GetText(ref reader) };
                 break;
             case JsonTokenType.Number when reader.ValueSpan.Length > MaxDigits:
-                throw new Refusal(DiagnosticDescriptors.TooLarge, $"too long in a number; {MaxDigits} characters are the most that is read", start, (int)reader.BytesConsumed);
+                string limit = $"too long in a number; {MaxDigits} characters are the most that is read";
+                throw new Refusal(DiagnosticDescriptors.TooLarge, limit, start, (int)reader.BytesConsumed);
             case JsonTokenType.Number:
                 node = new JsonNode(_file, JsonKind.Number, start) { Text = Encoding.ASCII.GetString(reader.ValueSpan.ToArray()) };
                 break;
             default:
-                node = new JsonNode(_file, reader.TokenType == JsonTokenType.True ? JsonKind.True : reader.TokenType == JsonTokenType.False ? JsonKind.False : JsonKind.Null, start);
+                node = new JsonNode(_file, KindOf(reader.TokenType), start);
                 break;
         }
 
         node.End = (int)reader.BytesConsumed;
         return node;
     }
+
+    private static JsonKind KindOf(JsonTokenType word) => word switch
+    {
+        JsonTokenType.True => JsonKind.True,
+        JsonTokenType.False => JsonKind.False,
+        _ => JsonKind.Null,
+    };
 
     private void ReadMembers(JsonNode node, ref Utf8JsonReader reader)
     {
@@ -153,7 +161,8 @@ internal sealed class SchemaReader
         {
             // JSON allows half of a surrogate pair, written as an escape; text does not.
             int start = (int)reader.TokenStartIndex;
-            throw new Refusal(DiagnosticDescriptors.InvalidJson, "a string holds half of a surrogate pair", start, start + reader.ValueSpan.Length + 2);
+            int end = start + reader.ValueSpan.Length + 2;
+            throw new Refusal(DiagnosticDescriptors.InvalidJson, "a string holds half of a surrogate pair", start, end);
         }
     }
 

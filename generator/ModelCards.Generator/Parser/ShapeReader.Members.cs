@@ -13,7 +13,8 @@ internal sealed partial class ShapeReader
         var members = new List<MemberSpec>();
         foreach ((JsonMember property, string name) in NamedPropertiesOf(schema, typeName, isRequest))
         {
-            TypeReference type = TypeOf(property.Value, (isRequest ? prefix : typeName) + name, isRoot: isRequest && property.Name == "taskUUID");
+            bool isRoot = isRequest && property.Name == "taskUUID";
+            TypeReference type = TypeOf(property.Value, (isRequest ? prefix : typeName) + name, isRoot);
             bool isRequired = required.Contains(property.Name) && type.Constant is null && type != TypeReference.TaskUuid;
             string item = Words.Singular(name);
             bool isList = type.Kind is MemberKind.List or MemberKind.ObjectList;
@@ -26,7 +27,7 @@ internal sealed partial class ShapeReader
                 Kind = type.Kind,
                 Type = type.Type,
                 Access = type.Access,
-            Layout = type.Layout,
+                Layout = type.Layout,
                 IsRequired = isRequired,
                 Constant = type.Constant,
                 Arguments = type.Object is { } nested ? Arguments(nested, type.Type) : default,
@@ -70,10 +71,11 @@ internal sealed partial class ShapeReader
     {
         if (schema["properties"] is { IsObject: true } properties)
             return properties.Members;
-        return schema["propertyNames"]?["enum"] is { Kind: JsonKind.Array } names && schema["additionalProperties"] is { IsObject: true } value
-            && names.Items.Count <= KeywordChecker.MaxProperties
-            ? [.. names.Items.Where(name => name.Kind == JsonKind.Text).GroupBy(name => name.Text).Select(name => new JsonMember(name.Key, 0, 0, value))]
-            : [];
+        if (schema["propertyNames"]?["enum"] is not { Kind: JsonKind.Array, Items: { Count: <= KeywordChecker.MaxProperties } names }
+            || schema["additionalProperties"] is not { IsObject: true } value)
+            return [];
+        IEnumerable<string> texts = names.Where(name => name.Kind == JsonKind.Text).Select(name => name.Text).Distinct();
+        return [.. texts.Select(text => new JsonMember(text, 0, 0, value))];
     }
 
     private static HashSet<string> RequiredOf(JsonNode schema) =>

@@ -29,15 +29,16 @@ internal sealed partial class ShapeReader
         return _made[key] = typeNames.Allocate(schema.Definition is { } own ? NameOf(own, prefix) : name);
     }
 
-    private static string NameOf(Definition definition, string prefix) => definition.Node.TextOf("x-csharp-name") ?? prefix + Words.Pascal(definition.Name);
+    private static string NameOf(Definition definition, string prefix) =>
+        definition.Node.TextOf("x-csharp-name") ?? prefix + Words.Pascal(definition.Name);
 
-    private TypeReference Enum(JsonNode schema, List<ClosedValue> values, string name)
+    private TypeReference Enum(JsonNode schema, List<ClosedValue> values, string name, bool isForLayout = true)
     {
         string typeName = NameOf(schema, name, out bool isNew);
-        string[] literals = [.. values.Select(item => item.Value.Kind == JsonKind.Number ? item.Value.Text + "L" : CSharpLiteral.Text(item.Value.Text))];
+        string[] literals = [.. values.Select(item => LiteralOf(item.Value))];
         string inline = $"Member.Enum<{typeName}>({string.Join(", ", literals)})";
         // A short set that one layout uses stands in it; a class for each would cost the compiler more than the set.
-        bool isInline = prefix.Length > 0 && schema.Definition is null && inline.Length <= LongestInline;
+        bool isInline = isForLayout && prefix.Length > 0 && schema.Definition is null && inline.Length <= LongestInline;
         if (isNew)
         {
             var names = new NameAllocator();
@@ -56,6 +57,8 @@ internal sealed partial class ShapeReader
         return new TypeReference(MemberKind.Value, typeName, isInline ? inline : typeName + "Member.Type");
     }
 
+    private static string LiteralOf(JsonNode value) => value.Kind == JsonKind.Number ? value.Text + "L" : CSharpLiteral.Text(value.Text);
+
     private static string NumberName(string number) =>
         number.StartsWith("-", StringComparison.Ordinal) ? "Minus" + number.Substring(1) : "Value" + number;
 
@@ -65,7 +68,11 @@ internal sealed partial class ShapeReader
         if ((schema["oneOf"] ?? schema["anyOf"]) is not { Kind: JsonKind.Array } branches)
             return TypeReference.Json;
         if (schema.Definition is { IsShared: true } shared)
-            return new ShapeReader("", new TypeNames()).BranchesOf(branches, name) is null ? TypeReference.Json : UnionType(NameOf(shared, ""));
+        {
+            bool isUnion = new ShapeReader("", new TypeNames()).BranchesOf(branches, name) is not null;
+            return isUnion ? UnionType(NameOf(shared, "")) : TypeReference.Json;
+        }
+
         int index = Types.Count;
         int made = _order.Count;
         string typeName = NameOf(schema, name, out bool isNew);
@@ -104,18 +111,27 @@ internal sealed partial class ShapeReader
         {
             if (!branch.IsObject)
                 return null;
-            TypeReference type = branch["const"] is { Kind: JsonKind.True or JsonKind.False }
-                ? Value("bool", "Boolean")
-                : branch["const"] is { Kind: JsonKind.Text } ? Reference("string", "Text")
-                : TypeOf(branch, branch.TextOf("x-csharp-name") ?? name + (branch.TextOf("type") == "object" ? "Settings" : "Option"), isRoot: false);
+            string branchName = branch.TextOf("x-csharp-name") ?? name + NounFor(branch);
+            TypeReference type = branch["const"]?.Kind switch
+            {
+                JsonKind.True or JsonKind.False => Value("bool", "Boolean"),
+                JsonKind.Text => Reference("string", "Text"),
+                // A conversion to the union speaks of the set at each call, and is not to make it anew.
+                _ when ClosedSet.Of(branch) is { } values => Enum(branch, values, branchName, isForLayout: false),
+                _ => TypeOf(branch, branchName, isRoot: false),
+            };
             if (type.Kind is MemberKind.List or MemberKind.ObjectList or MemberKind.Constant || type == TypeReference.Json)
                 return null;
-            if (!result.Exists(other => other.Type == type.Type))
-                result.Add(new UnionBranchSpec(names.Allocate("As" + BranchName(type.Type, name)), type.Type, type.Layout, type.Kind != MemberKind.Value));
+            if (result.Exists(other => other.Type == type.Type))
+                continue;
+            string property = names.Allocate("As" + BranchName(type.Type, name));
+            result.Add(new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value));
         }
 
         return result.Count > 1 ? result : null;
     }
+
+    private static string NounFor(JsonNode branch) => branch.TextOf("type") == "object" ? "Settings" : "Option";
 
     private static string BranchName(string type, string union) => type switch
     {

@@ -45,24 +45,31 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
         };
     }
 
-    private static TypeReference Value(string type, string member) => new(MemberKind.Value, type, "Member." + member) { Access = member };
+    private static TypeReference Value(string type, string member) =>
+        new(MemberKind.Value, type, "Member." + member) { Access = member };
 
-    private static TypeReference Reference(string type, string member) => new(MemberKind.Reference, type, "Member." + member) { Access = member };
+    private static TypeReference Reference(string type, string member) =>
+        new(MemberKind.Reference, type, "Member." + member) { Access = member };
 
     private static TypeReference Constant(JsonNode value) => value.Kind switch
     {
         JsonKind.Text => Constant("string", CSharpLiteral.Text(value.Text)),
         JsonKind.True or JsonKind.False => Constant("bool", CSharpLiteral.Flag(value.Kind == JsonKind.True)),
-        JsonKind.Number when long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => Constant("long", value.Text + "L"),
+        JsonKind.Number when long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+            Constant("long", value.Text + "L"),
         _ => TypeReference.Json,
     };
 
-    private static TypeReference Constant(string type, string literal) => new(MemberKind.Constant, type, $"Member.Constant({literal})") { Constant = literal };
+    private static TypeReference Constant(string type, string literal) =>
+        new(MemberKind.Constant, type, $"Member.Constant({literal})") { Constant = literal };
 
-    private static bool FitsInt32(JsonNode schema) => Fits(schema["minimum"] ?? schema["exclusiveMinimum"]) && Fits(schema["maximum"] ?? schema["exclusiveMaximum"]);
+    private static bool FitsInt32(JsonNode schema) =>
+        Fits(schema["minimum"] ?? schema["exclusiveMinimum"]) && Fits(schema["maximum"] ?? schema["exclusiveMaximum"]);
 
     private static bool Fits(JsonNode? bound) =>
-        bound is not null && decimal.TryParse(bound.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value is >= int.MinValue and <= int.MaxValue;
+        bound is not null
+        && decimal.TryParse(bound.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && value is >= int.MinValue and <= int.MaxValue;
 
     /// <summary>A text with alternatives that only assert: a UUID, a URL, maybe the bytes.</summary>
     private static bool IsMedia(JsonNode schema) =>
@@ -75,10 +82,8 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
         TypeReference item = TypeOf(items, items.TextOf("x-csharp-name") ?? Words.Singular(name), isRoot: false);
         if (item.Kind is MemberKind.List or MemberKind.ObjectList or MemberKind.Constant)
             return TypeReference.Json;
-        return new TypeReference(item.Kind == MemberKind.Object ? MemberKind.ObjectList : MemberKind.List, item.Type, $"Member.List<{item.Type}>({item.Layout})")
-        {
-            Object = item.Object,
-        };
+        MemberKind kind = item.Kind == MemberKind.Object ? MemberKind.ObjectList : MemberKind.List;
+        return new TypeReference(kind, item.Type, $"Member.List<{item.Type}>({item.Layout})") { Object = item.Object };
     }
 
     private TypeReference Object(JsonNode schema, string name)

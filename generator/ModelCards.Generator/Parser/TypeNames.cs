@@ -8,9 +8,9 @@ internal sealed class TypeNames(params string[] taken)
     /// <summary>Types that generated code speaks of by their short names; generic ones cannot be mistaken.</summary>
     private static readonly string[] Used =
     [
-        "Guid", "ImageInferenceResult", "ItemsAttribute", "JsonConverterAttribute", "JsonElement", "LengthAttribute", "MediaInput", "Member", "MemberType",
-        "ModelCard", "ObjectLayout", "ObsoleteAttribute", "ParameterAttribute", "PatternAttribute", "RangeAttribute", "RequestObject",
-        "SetsRequiredMembersAttribute", "TaskResult", "Uri",
+        "Guid", "ImageInferenceResult", "ItemsAttribute", "JsonConverterAttribute", "JsonElement", "LengthAttribute", "MediaInput",
+        "Member", "MemberType", "ModelCard", "ObjectLayout", "ObsoleteAttribute", "ParameterAttribute", "PatternAttribute",
+        "RangeAttribute", "RequestObject", "SetsRequiredMembersAttribute", "TaskResult", "Uri",
     ];
 
     private readonly HashSet<string> _taken = new(Used.Concat(taken), StringComparer.Ordinal);

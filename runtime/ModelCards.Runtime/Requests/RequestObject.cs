@@ -53,7 +53,7 @@ public abstract partial class RequestObject
     /// <param name="value">The value; null to leave the member out.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal void Set<T>(int index, T? value)
-        where T : struct => Slots[index] = value is { } some ? Slot.From(some, Layout.Types[index]) : default;
+        where T : struct => Slots[index] = value is { } some ? Slot.From(some, Layout.Types[index]) : Layout.Types[index].Initial;
 
     /// <summary>Sets or clears a text, medium, object or union.</summary>
     /// <typeparam name="T">Type of the member.</typeparam>

@@ -44,6 +44,8 @@ internal sealed partial class SchemaEvaluator
     /// <summary>The bounds of a member that has not been entered: the object it is in is given.</summary>
     private bool HoldSilently(Schema schema, in Slot value, in Slot container)
     {
+        if (Instance.TypeOf(value) != SchemaTypes.Number)
+            return true;
         foreach (RelativeBound bound in schema.RelativeBounds)
         {
             Slot start = bound.Up < 0 ? _root : bound.Up == 1 ? container : _path.Above(bound.Up - 1);

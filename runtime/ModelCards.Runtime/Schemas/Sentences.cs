@@ -118,22 +118,28 @@ internal static partial class Sentences
     private static bool Similar(string left, string right) =>
         right.Length <= 60 && Distance(left, right) <= Math.Max(1, Math.Min(left.Length, right.Length) / 3);
 
-    /// <summary>Edits between two words, letter case aside.</summary>
+    /// <summary>Edits between two words, letter case aside; two letters in the wrong order are one edit.</summary>
     private static int Distance(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] before = new int[right.Length + 1];
+        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] row = new int[right.Length + 1];
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
             row[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int change = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+                int change = above[j - 1] + (AreSame(left[i - 1], right[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(change, Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && AreSame(left[i - 1], right[j - 2]) && AreSame(left[i - 2], right[j - 1]))
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return row[^1];
+        return above[^1];
     }
+
+    private static bool AreSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

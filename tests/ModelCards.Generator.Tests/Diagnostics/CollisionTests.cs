@@ -11,7 +11,10 @@ public sealed class CollisionTests
 
     [Theory]
     [InlineData("a/demo.schema.json", "b/demo.schema.json", "a/demo.schema.json and b/demo.schema.json both become 'DemoRequest'")]
-    [InlineData("foo-bar.schema.json", "fooBar.schema.json", "schemas/foo-bar.schema.json and schemas/fooBar.schema.json both become 'FooBarRequest'")]
+    [InlineData(
+        "foo-bar.schema.json",
+        "fooBar.schema.json",
+        "schemas/foo-bar.schema.json and schemas/fooBar.schema.json both become 'FooBarRequest'")]
     [InlineData("Demo.schema.json", "demo.schema.json", "schemas/Demo.schema.json and schemas/demo.schema.json both become 'DemoRequest'")]
     public void TheSecondOfTwoCardsOfOneNameIsReportedAndTheFirstIsMade(string first, string second, string words)
     {
@@ -34,7 +37,10 @@ public sealed class CollisionTests
         var ab = new MarkedFile("a-b.schema.json", $$"""{"properties":{"{{property}}":{"enum":["x","y"]} } }""");
         GeneratorRun run = GeneratorHarness.Run(a.File, ab.File);
 
-        Assert.EndsWith($"schemas/a-b.schema.json and schemas/a.schema.json both become '{type}' in C#; give one of them another \"x-csharp-name\"", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"schemas/a-b.schema.json and schemas/a.schema.json both become '{type}' in C#; give one of them another \"x-csharp-name\"",
+            Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
         Assert.Contains("ABRequest.g.cs", run.Sources.Keys);
         Assert.DoesNotContain("ARequest.g.cs", run.Sources.Keys);
         Assert.Empty(run.Compile());
@@ -51,7 +57,9 @@ public sealed class CollisionTests
         var shared = new MarkedFile("common/shared.schema.json", text);
 
         Assert.Equal(
-            shared.Expect($"CARD0008: A type of the definition '{definition}' and one that is there already both become '{type}' in C#; give one of them another \"x-csharp-name\""),
+            shared.Expect(
+                $"CARD0008: A type of the definition '{definition}' and one that is there already both become '{type}' in C#; "
+                + "give one of them another \"x-csharp-name\""),
             GeneratorHarness.Run(shared.File).Diagnostics);
     }
 
@@ -79,7 +87,8 @@ public sealed class CollisionTests
         Assert.Null(result.Value);
         Assert.Equal("CARD0013", defect.Descriptor.Id);
         Assert.Equal(
-            "The generator failed on this card (NullReferenceException: Object reference not set to an instance of an object.); please report it with the card",
+            "The generator failed on this card (NullReferenceException: Object reference not set to an instance of an object.); "
+                + "please report it with the card",
             defect.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(new LocationInfo(GeneratorHarness.DefaultPath, default, default), defect.Location);
     }

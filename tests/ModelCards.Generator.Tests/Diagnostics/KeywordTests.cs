@@ -33,7 +33,8 @@ public sealed class KeywordTests
     [InlineData(""" "properties": { "a": { "$ref": "#/$defs/a", [|"extends"|]: {} } }, "$defs": { "a": { "type": "string" } } """)]
     public void ItIsFoundWhereverSchemasStand(string card) => MarkedFile.Reports(
         $"{{{card}}}",
-        "CARD0003: The keyword 'extends' is not supported, and skipping it would accept what the card forbids; remove it, or begin its name with x- if it only informs");
+        "CARD0003: The keyword 'extends' is not supported, and skipping it would accept what the card forbids; remove it, or begin "
+            + "its name with x- if it only informs");
 
     [Theory]
     [InlineData("type", "\"int\"", "a JSON Schema type (null, boolean, integer, number, string, array, object) or a list of them")]
@@ -60,11 +61,20 @@ public sealed class KeywordTests
     [InlineData("dependentRequired", "{\"b\": \"c\"}", "an object whose members are arrays of strings")]
     [InlineData("x-minimum", "\"steps\"", "a relative JSON pointer such as \"1/startStep\", or one from the request such as \"/steps\"")]
     [InlineData("x-maximum", "5", "a relative JSON pointer such as \"1/startStep\", or one from the request such as \"/steps\"")]
-    [InlineData("x-constraints", "[{\"operation\": \"area\"}]", "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)")]
-    [InlineData("x-constraints", "[{\"operation\": \"area\", \"parameters\": [\"a\", \"b\"], \"maximum\": \"9\"}]", "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)")]
+    [InlineData(
+        "x-constraints",
+        "[{\"operation\": \"area\"}]",
+        "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)")]
+    [InlineData(
+        "x-constraints",
+        "[{\"operation\": \"area\", \"parameters\": [\"a\", \"b\"], \"maximum\": \"9\"}]",
+        "an array of objects, each with operation (a string), parameters (strings) and maybe minimum and maximum (numbers)")]
     [InlineData("x-csharp-name", "\"class\"", "a C# identifier of at most 100 letters, digits and underscores that is no keyword")]
     [InlineData("x-csharp-name", "\"a b\"", "a C# identifier of at most 100 letters, digits and underscores that is no keyword")]
-    [InlineData("x-csharp-name", "\"A { } class Evil\"", "a C# identifier of at most 100 letters, digits and underscores that is no keyword")]
+    [InlineData(
+        "x-csharp-name",
+        "\"A { } class Evil\"",
+        "a C# identifier of at most 100 letters, digits and underscores that is no keyword")]
     [InlineData("x-csharp-name", "\"\"", "a C# identifier of at most 100 letters, digits and underscores that is no keyword")]
     [InlineData("$ref", "5", "a string that leads to a schema")]
     public void AValueOfTheWrongTypeIsReportedThere(string keyword, string value, string expected) =>
@@ -75,7 +85,9 @@ public sealed class KeywordTests
     [InlineData("""{"x-csharp-name":[|"../A"|],"requestSchema":{"properties":{"a":{}}}}""")]
     [InlineData("""{"x-csharp-name":[|7|],"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":{"properties":{"a":{}}}}}}}""")]
     public void TheNameOfACardIsAnIdentifierInEveryForm(string card) =>
-        MarkedFile.Reports(card, "CARD0004: 'x-csharp-name' must be a C# identifier of at most 100 letters, digits and underscores that is no keyword");
+        MarkedFile.Reports(
+            card,
+            "CARD0004: 'x-csharp-name' must be a C# identifier of at most 100 letters, digits and underscores that is no keyword");
 
     [Theory]
     [InlineData("[a-z", "Invalid pattern '[a-z' at offset 4. Unterminated [] set.")]
@@ -83,13 +95,17 @@ public sealed class KeywordTests
     [InlineData("a{2,1}", "Invalid pattern 'a{2,1}' at offset 6. Illegal {x,y} with x > y.")]
     [InlineData("*", "Invalid pattern '*' at offset 1. Quantifier '*' following nothing.")]
     public void APatternThatCannotBeRunIsReported(string pattern, string reason) =>
-        MarkedFile.Reports(Parsing.Card($$""" "a": { "pattern": [|"{{pattern}}"|] } """), $"CARD0011: The pattern '{pattern}' cannot be run: {reason}");
+        MarkedFile.Reports(
+            Parsing.Card($$""" "a": { "pattern": [|"{{pattern}}"|] } """),
+            $"CARD0011: The pattern '{pattern}' cannot be run: {reason}");
 
     [Theory]
     [InlineData("""{"properties":{"a":{}},"required":["a",[|"b"|]],"additionalProperties":false}""", "b")]
     [InlineData("""{"properties":{"o":{"type":"object","properties":{"a":{}},"required":[[|"A"|]],"additionalProperties":false}}}""", "A")]
     public void ARequiredNameThatAClosedObjectLacksIsReported(string card, string name) =>
-        MarkedFile.Reports(card, $"CARD0012: '{name}' is required, but this closed object declares no such property, so no request could ever be valid");
+        MarkedFile.Reports(
+            card,
+            $"CARD0012: '{name}' is required, but this closed object declares no such property, so no request could ever be valid");
 
     [Theory]
     [InlineData("""{"properties":{"a":{}},"required":["b"]}""")]

@@ -58,13 +58,17 @@ public sealed class PointerTests
     [Fact]
     public void APointerInASharedDefinitionIsJudgedInEachCardAndReportedAtItsReference()
     {
-        var good = new MarkedFile("good.schema.json", """{"properties":{"steps":{"type":"integer"},"end":{"$ref":"common/shared.schema.json#/$defs/end"}}}""");
+        var good = new MarkedFile(
+            "good.schema.json",
+            """{"properties":{"steps":{"type":"integer"},"end":{"$ref":"common/shared.schema.json#/$defs/end"}}}""");
         var bad = new MarkedFile("bad.schema.json", """{"properties":{"end":{"$ref":[|"common/shared.schema.json#/$defs/end"|]}}}""");
         var shared = new MarkedFile("common/shared.schema.json", """{"$defs":{"end":{"type":"integer","x-maximum":"/steps"}}}""");
 
         GeneratorRun run = GeneratorHarness.Run(good.File, bad.File, shared.File);
 
-        Assert.Equal(bad.Expect("CARD0010: The pointer '/steps' of 'x-maximum' leads nowhere: there is no parameter 'steps'"), run.Diagnostics);
+        Assert.Equal(
+            bad.Expect("CARD0010: The pointer '/steps' of 'x-maximum' leads nowhere: there is no parameter 'steps'"),
+            run.Diagnostics);
         Assert.Contains("GoodRequest.g.cs", run.Sources.Keys);
         Assert.DoesNotContain("BadRequest.g.cs", run.Sources.Keys);
     }

@@ -14,10 +14,22 @@ public sealed class ReferenceTests
     [InlineData("#/$defs/list/enum/+0", "there is no '+0'")]
     [InlineData("#/$defs/steps/title", "it leads to something that is no schema")]
     [InlineData("#steps", "what follows # must be a JSON pointer such as /$defs/name")]
-    [InlineData("other.schema.json#/properties/a", "no file of shared definitions stands at 'other.schema.json' from here; such a file has \"$defs\" and nothing else, and lies below schemas/")]
-    [InlineData("https://example.com/x.json", "no file of shared definitions stands at 'https://example.com/x.json' from here; such a file has \"$defs\" and nothing else, and lies below schemas/")]
-    [InlineData("file:///etc/passwd", "no file of shared definitions stands at 'file:///etc/passwd' from here; such a file has \"$defs\" and nothing else, and lies below schemas/")]
-    [InlineData("../../../../../etc/passwd", "no file of shared definitions stands at '../../../../../etc/passwd' from here; such a file has \"$defs\" and nothing else, and lies below schemas/")]
+    [InlineData(
+        "other.schema.json#/properties/a",
+        "no file of shared definitions stands at 'other.schema.json' from here; such a file has \"$defs\" and nothing else, and lies "
+            + "below schemas/")]
+    [InlineData(
+        "https://example.com/x.json",
+        "no file of shared definitions stands at 'https://example.com/x.json' from here; such a file has \"$defs\" and nothing else, "
+            + "and lies below schemas/")]
+    [InlineData(
+        "file:///etc/passwd",
+        "no file of shared definitions stands at 'file:///etc/passwd' from here; such a file has \"$defs\" and nothing else, and "
+            + "lies below schemas/")]
+    [InlineData(
+        "../../../../../etc/passwd",
+        "no file of shared definitions stands at '../../../../../etc/passwd' from here; such a file has \"$defs\" and nothing else, "
+            + "and lies below schemas/")]
     public void AReferenceThatLeadsNowhereSaysWhatThereIs(string reference, string reason) => MarkedFile.Reports(
         $$"""
         {
@@ -31,7 +43,14 @@ public sealed class ReferenceTests
     [InlineData("""{"properties":{"a":{"$ref":[|"#"|]}}}""", "#")]
     [InlineData("""{"properties":{"a":{"not":{"$ref":[|"#/properties/a"|]}}}}""", "#/properties/a")]
     [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"$ref":[|"#/$defs/a"|]}}}""", "#/$defs/a")]
-    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/a"},"y":{"$ref":"#/$defs/b"},"z":{"$ref":"#/$defs/a"}},"$defs":{"a":{"items":{"$ref":"#/$defs/b"}},"b":{"not":{"$ref":[|"#/$defs/a"|]}}}}""", "#/$defs/a")]
+    [InlineData(
+        """
+        {
+          "properties": { "x": { "$ref": "#/$defs/a" }, "y": { "$ref": "#/$defs/b" }, "z": { "$ref": "#/$defs/a" } },
+          "$defs": { "a": { "items": { "$ref": "#/$defs/b" } }, "b": { "not": { "$ref": [|"#/$defs/a"|] } } }
+        }
+        """,
+        "#/$defs/a")]
     public void ACircleIsReportedOnce(string card, string reference) =>
         MarkedFile.Reports(card, $"CARD0006: The reference '{reference}' leads back to itself; a request cannot be nested without end");
 

@@ -6,10 +6,7 @@ namespace ModelCards.Generator.Tests.Diagnostics;
 /// <summary>The examples on the pages of the rules do what the pages say.</summary>
 public sealed partial class RulePageTests
 {
-    public static TheoryData<string> Pages =>
-    [
-        .. Directory.EnumerateFiles(Repository.At("generator/docs/rules"), "CARD00*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Pages => [.. Repository.RulePages];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -34,9 +31,10 @@ public sealed partial class RulePageTests
     }
 
     private static GeneratorRun Run(string card) =>
-        GeneratorHarness.Run([(GeneratorHarness.DefaultPath, card), .. Repository.Cards.Where(file => file.Path.Contains("/common/", StringComparison.Ordinal))]);
+        GeneratorHarness.Run([(GeneratorHarness.DefaultPath, card), .. Repository.SharedDefinitions]);
 
-    private static string[] Examples(string id) => [.. Json().Matches(File.ReadAllText(Repository.At($"generator/docs/rules/{id}.md"))).Select(match => match.Groups[1].Value)];
+    private static string[] Examples(string id) =>
+        [.. Json().Matches(File.ReadAllText(Repository.At($"generator/docs/rules/{id}.md"))).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex("```json\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Json();

@@ -12,9 +12,15 @@ public sealed class SharedFileTests
     [Theory]
     [InlineData("""{"$defs":{"good":{"type":"string"},"bad":{[|"nullable"|]:true}}}""",
         "CARD0003: The keyword 'nullable' is not supported, and skipping it would accept what the card forbids; add \"null\" to type")]
-    [InlineData("""{"$defs":{"good":{"enum":["a","b"]},"bad":{"pattern":[|"("|]}}}""", "CARD0011: The pattern '(' cannot be run: Invalid pattern '(' at offset 1. Not enough )'s.")]
-    [InlineData("""{"$defs":{"good":{},"bad":{"items":{"$ref":[|"#/$defs/bad"|]}}}}""", "CARD0006: The reference '#/$defs/bad' leads back to itself; a request cannot be nested without end")]
-    [InlineData("""{"$defs":{"good":{},"bad":{"$ref":[|"#/$defs/gone"|]}}}""", "CARD0005: The reference '#/$defs/gone' leads nowhere: there is no 'gone'; there are good, bad")]
+    [InlineData(
+        """{"$defs":{"good":{"enum":["a","b"]},"bad":{"pattern":[|"("|]}}}""",
+        "CARD0011: The pattern '(' cannot be run: Invalid pattern '(' at offset 1. Not enough )'s.")]
+    [InlineData(
+        """{"$defs":{"good":{},"bad":{"items":{"$ref":[|"#/$defs/bad"|]}}}}""",
+        "CARD0006: The reference '#/$defs/bad' leads back to itself; a request cannot be nested without end")]
+    [InlineData(
+        """{"$defs":{"good":{},"bad":{"$ref":[|"#/$defs/gone"|]}}}""",
+        "CARD0005: The reference '#/$defs/gone' leads nowhere: there is no 'gone'; there are good, bad")]
     public void ABadDefinitionCostsItsUsersAndNobodyElse(string text, string said)
     {
         var shared = new MarkedFile("common/shared.schema.json", text);
@@ -45,7 +51,9 @@ public sealed class SharedFileTests
         GeneratorRun run = GeneratorHarness.Run(card.File, shared.File);
 
         Assert.Equal(
-            card.Expect("CARD0003: The keyword 'good' is not supported, and skipping it would accept what the card forbids; remove it, or begin its name with x- if it only informs"),
+            card.Expect(
+                "CARD0003: The keyword 'good' is not supported, and skipping it would accept what the card forbids; remove it, or "
+                    + "begin its name with x- if it only informs"),
             run.Diagnostics);
     }
 
@@ -62,7 +70,8 @@ public sealed class SharedFileTests
 
         Assert.Equal(
             card.Expect(
-                "CARD0003: The keyword 'nullable' is not supported, and skipping it would accept what the card forbids; add \"null\" to type",
+                "CARD0003: The keyword 'nullable' is not supported, and skipping it would accept what the card forbids; add \"null\" "
+                    + "to type",
                 "CARD0004: 'minimum' must be a number").Order(StringComparer.Ordinal),
             run.Diagnostics);
     }
@@ -72,7 +81,9 @@ public sealed class SharedFileTests
     {
         var shared = new MarkedFile("common/shared.schema.json", """{"$defs":[|[]|]}""");
 
-        Assert.Equal(shared.Expect("CARD0004: '$defs' must be an object whose members are schemas"), GeneratorHarness.Run(shared.File).Diagnostics);
+        Assert.Equal(
+            shared.Expect("CARD0004: '$defs' must be an object whose members are schemas"),
+            GeneratorHarness.Run(shared.File).Diagnostics);
     }
 
     private static MarkedFile Card(string name, string definition) =>

@@ -6,14 +6,28 @@ namespace ModelCards.Generator.Tests.Diagnostics;
 public sealed class SyntaxTests
 {
     [Theory]
-    [InlineData("[||]", "CARD0001: The card is not valid JSON: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true")]
-    [InlineData("{\n  \"title\": \"a\",\n[|}|]", "CARD0001: The card is not valid JSON: The JSON object contains a trailing comma at the end which is not supported in this mode. Change the reader options")]
-    [InlineData("{\n  [|/|]/ words\n}", "CARD0001: The card is not valid JSON: '/' is invalid after a value. Expected either ',', '}', or ']'")]
-    [InlineData("{\"a\": 1}\n[|}|]", "CARD0001: The card is not valid JSON: '}' is invalid after a single JSON value. Expected end of data")]
-    [InlineData("{\"größe\": nul[|}|]", "CARD0001: The card is not valid JSON: 'nul}' is an invalid JSON literal. Expected the literal 'null'")]
+    [InlineData(
+        "[||]",
+        "CARD0001: The card is not valid JSON: The input does not contain any JSON tokens. Expected the input to start with a valid "
+            + "JSON token, when isFinalBlock is true")]
+    [InlineData(
+        "{\n  \"title\": \"a\",\n[|}|]",
+        "CARD0001: The card is not valid JSON: The JSON object contains a trailing comma at the end which is not supported in this "
+            + "mode. Change the reader options")]
+    [InlineData(
+        "{\n  [|/|]/ words\n}",
+        "CARD0001: The card is not valid JSON: '/' is invalid after a value. Expected either ',', '}', or ']'")]
+    [InlineData(
+        "{\"a\": 1}\n[|}|]",
+        "CARD0001: The card is not valid JSON: '}' is invalid after a single JSON value. Expected end of data")]
+    [InlineData(
+        "{\"größe\": nul[|}|]",
+        "CARD0001: The card is not valid JSON: 'nul}' is an invalid JSON literal. Expected the literal 'null'")]
     [InlineData("[|\uFEFF|]{}", "CARD0001: The card is not valid JSON: '0xEF' is an invalid start of a value")]
     [InlineData("[|\0|]", "CARD0001: The card is not valid JSON: '0x00' is an invalid start of a value")]
-    [InlineData("{\"properties\":{\"a\":{\"title\":[|\"\\ud83d\"|]}}}", "CARD0001: The card is not valid JSON: a string holds half of a surrogate pair")]
+    [InlineData(
+        "{\"properties\":{\"a\":{\"title\":[|\"\\ud83d\"|]}}}",
+        "CARD0001: The card is not valid JSON: a string holds half of a surrogate pair")]
     [InlineData("{\"properties\":{[|\"\\udc00\"|]:{}}}", "CARD0001: The card is not valid JSON: a string holds half of a surrogate pair")]
     public void WhatIsNotJsonIsReportedWhereItBreaks(string card, string said) => MarkedFile.Reports(card, said);
 
@@ -72,7 +86,9 @@ public sealed class SyntaxTests
     {
         string values = string.Concat(Enumerable.Repeat("1,", 99_996));
 
-        MarkedFile.Reports(Parsing.Card($$""" "a": { "enum": [{{values}}[||]1] } """), "CARD0009: The card is made of more than 100000 values");
+        MarkedFile.Reports(
+            Parsing.Card($$""" "a": { "enum": [{{values}}[||]1] } """),
+            "CARD0009: The card is made of more than 100000 values");
     }
 
     [Fact]
@@ -96,7 +112,12 @@ public sealed class SyntaxTests
         IEnumerable<string> laughs = Enumerable.Range(0, 20).Select(i => $$"""
             "l{{i}}": { "properties": { "a": { "$ref": "#/$defs/l{{i + 1}}" }, "b": { "$ref": "#/$defs/l{{i + 1}}" } } }
             """);
-        GeneratorRun run = GeneratorHarness.Run($$"""{ "properties": { "a": { "$ref": "#/$defs/l0" } }, "$defs": { {{string.Join(',', laughs)}}, "l20": { "type": "string" } } }""");
+        GeneratorRun run = GeneratorHarness.Run($$"""
+            {
+              "properties": { "a": { "$ref": "#/$defs/l0" } },
+              "$defs": { {{string.Join(',', laughs)}}, "l20": { "type": "string" } }
+            }
+            """);
 
         Assert.EndsWith(
             "CARD0009: The card is larger than 20000 schemas and listed values, or 1048576 bytes, once its references are put in place",
@@ -110,7 +131,8 @@ public sealed class SyntaxTests
         string uses = string.Join(',', Enumerable.Range(0, 500).Select(i => $$"""
             "p{{i}}": { "$ref": "#/$defs/long" }
             """));
-        GeneratorRun run = GeneratorHarness.Run($$"""{ "properties": { {{uses}} }, "$defs": { "long": { "description": "{{new string('x', 10_000)}}" } } }""");
+        GeneratorRun run = GeneratorHarness.Run(
+            $$"""{ "properties": { {{uses}} }, "$defs": { "long": { "description": "{{new string('x', 10_000)}}" } } }""");
 
         Assert.Contains("CARD0009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }

@@ -92,7 +92,10 @@ internal static class SnapshotCards
                   "description": "true, or settings.",
                   "oneOf": [{ "type": "boolean", "const": true }, { "type": "object", "properties": { "steps": { "type": "integer" } } }]
                 },
-                "duration": { "type": ["integer", "string"], "oneOf": [{ "type": "integer", "minimum": 1, "maximum": 20 }, { "const": "auto" }] }
+                "duration": {
+                  "type": ["integer", "string"],
+                  "oneOf": [{ "type": "integer", "minimum": 1, "maximum": 20 }, { "const": "auto" }]
+                }
               }
             }
             """),
@@ -115,7 +118,12 @@ internal static class SnapshotCards
               "title": "*/ \"\"\" </summary> {0} \\",
               "description": "A\u2028B\u0000C\u0085D \" quoted \\u0022 <b>&amp;</b> `code`",
               "properties": {
-                "a\"b": { "type": "string", "description": "</summary><summary>\nclass Evil {}", "pattern": "^\"\"\"[a-z]\\d$", "default": "\"\"\"" },
+                "a\"b": {
+                  "type": "string",
+                  "description": "</summary><summary>\nclass Evil {}",
+                  "pattern": "^\"\"\"[a-z]\\d$",
+                  "default": "\"\"\""
+                },
                 "mode": { "enum": ["\"\"\"", "*/", "\n", "\u2028", "😀", "{0}", "\\"], "x-csharp-name": "Mode" },
                 "fixed": { "const": "\"; class Evil {} //" }
               }
@@ -140,7 +148,9 @@ internal static class SnapshotCards
                 }
                 """),
         ],
-        ["Everything"] = [("/project/schemas/common/shared.schema.json", EverythingShared), ("/project/schemas/everything-at-once.schema.json", Everything)],
+        ["Everything"] = [
+            ("/project/schemas/common/shared.schema.json", EverythingShared),
+            ("/project/schemas/everything-at-once.schema.json", Everything)],
     };
 
     private const string EverythingShared = """
@@ -149,7 +159,11 @@ internal static class SnapshotCards
           "description": "What cards share.",
           "$defs": {
             "scheduler": { "type": "string", "description": "Sampling method.", "enum": ["Euler", "Euler a"] },
-            "image": { "type": "string", "description": "An image.", "anyOf": [{ "format": "uuid" }, { "format": "uri" }, { "pattern": "^[a-zA-Z0-9+/=]+$" }] },
+            "image": {
+              "type": "string",
+              "description": "An image.",
+              "anyOf": [{ "format": "uuid" }, { "format": "uri" }, { "pattern": "^[a-zA-Z0-9+/=]+$" }]
+            },
             "size": { "description": "A side in pixels.", "oneOf": [{ "type": "integer" }, { "const": "auto" }] }
           }
         }
@@ -177,10 +191,19 @@ internal static class SnapshotCards
               "type": "object",
               "title": "Inputs",
               "properties": {
-                "images": { "type": "array", "items": { "$ref": "common/shared.schema.json#/$defs/image" }, "minItems": 1, "maxItems": 4, "uniqueItems": true },
+                "images": {
+                  "type": "array",
+                  "items": { "$ref": "common/shared.schema.json#/$defs/image" },
+                  "minItems": 1, "maxItems": 4, "uniqueItems": true
+                },
                 "frames": {
                   "type": "array",
-                  "items": { "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "image": { "type": "string" } }, "required": ["image"] }] },
+                  "items": {
+                    "anyOf": [
+                      { "type": "string" },
+                      { "type": "object", "properties": { "image": { "type": "string" } }, "required": ["image"] }
+                    ]
+                  },
                   "contains": { "type": "string" }, "minContains": 1, "maxContains": 2
                 }
               },

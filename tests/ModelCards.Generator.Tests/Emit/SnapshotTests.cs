@@ -19,5 +19,7 @@ public sealed class SnapshotTests
     [Fact]
     public void EverySnapshotIsThatOfACard() => Assert.Equal(
         SnapshotCards.All.Keys.Order(StringComparer.Ordinal),
-        Directory.EnumerateDirectories(Path.Combine(Repository.ProjectDirectory, "Snapshots")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
+        Directory.EnumerateDirectories(Path.Combine(
+            Repository.ProjectDirectory,
+            "Snapshots")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
 }

@@ -10,7 +10,11 @@ internal sealed class GeneratorHarness
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "ModelCards.Runtime.dll")
+            .Where(
+                path =>
+                    Path.GetFileName(path).StartsWith(
+                        "System.",
+                        StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "ModelCards.Runtime.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -38,7 +42,9 @@ internal sealed class GeneratorHarness
     public GeneratorHarness With(string path, string text)
     {
         var file = new MemoryText(path, text);
-        _driver = _files.TryGetValue(path, out AdditionalText? old) ? _driver.ReplaceAdditionalText(old, file) : _driver.AddAdditionalTexts([file]);
+        _driver = _files.TryGetValue(path, out AdditionalText? old)
+            ? _driver.ReplaceAdditionalText(old, file)
+            : _driver.AddAdditionalTexts([file]);
         _files[path] = file;
         return this;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ModelCards.Generator.Tests.Harness;
 
@@ -19,7 +21,8 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, CSharpCompil
     /// <summary>Warnings and errors of the compiler, which also reads the documentation.</summary>
     public IReadOnlyList<string> Compile() =>
     [
-        .. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()),
+        .. Compilation.GetDiagnostics().Where(
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()),
     ];
 
     public CSharpCompilation Compilation => compilation.AddSyntaxTrees(
@@ -34,8 +37,9 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, CSharpCompil
     private static string Describe(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        (LinePosition from, LinePosition to) = (place.StartLinePosition, place.EndLinePosition);
         string file = place.Path.Replace("/project/schemas/", "", StringComparison.Ordinal);
-        return $"{file}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})-"
-            + $"({place.EndLinePosition.Line + 1},{place.EndLinePosition.Character + 1}) {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return $"{file}({from.Line + 1},{from.Character + 1})-({to.Line + 1},{to.Character + 1}) {diagnostic.Id}: {message}";
     }
 }

@@ -15,6 +15,18 @@ internal static class Repository
     /// <summary>The five cards and what they share, with the paths that they refer to each other by.</summary>
     public static (string Path, string Text)[] Cards { get; } = Read("schemas");
 
+    /// <summary>What the cards share, alone.</summary>
+    public static (string Path, string Text)[] SharedDefinitions { get; } =
+        [.. Cards.Where(file => file.Path.Contains("/common/", StringComparison.Ordinal))];
+
+    /// <summary>Names of the pages of the rules that cards are held to.</summary>
+    public static string[] RulePages =>
+    [
+        .. Directory.EnumerateFiles(At("generator/docs/rules"), "CARD00*.md")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Documents in the form that the service publishes.</summary>
     public static (string Path, string Text)[] PublishedDocuments { get; } = Read("tests/ModelCards.EndToEnd.Tests/schemas");
 

@@ -10,7 +10,8 @@ internal static class Snapshot
         string folder = Path.Combine(Repository.ProjectDirectory, "Snapshots", name);
         if (IsUpdating)
             Write(folder, run.Sources);
-        string[] expected = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)] : [];
+        string[] expected = Directory.Exists(folder) ? [
+            .. Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)] : [];
         Assert.Equal(expected, run.Sources.Keys.Order(StringComparer.Ordinal));
         foreach ((string hint, string text) in run.Sources)
             Compare(Path.Combine(folder, hint + ".txt"), text);
@@ -26,7 +27,8 @@ internal static class Snapshot
             string actualLine = i < actualLines.Length ? actualLines[i] : "(end)";
             if (expectedLine != actualLine)
             {
-                Assert.Fail($"{Path.GetRelativePath(Repository.ProjectDirectory, file)}({i + 1}):\n  expected: {expectedLine}\n  actual:   {actualLine}\n"
+                string place = Path.GetRelativePath(Repository.ProjectDirectory, file);
+                Assert.Fail($"{place}({i + 1}):\n  expected: {expectedLine}\n  actual:   {actualLine}\n"
                     + "MODELCARDS_UPDATE_SNAPSHOTS=1 takes the new text over.");
             }
         }

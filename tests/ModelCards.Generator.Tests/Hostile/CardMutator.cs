@@ -9,15 +9,17 @@ internal sealed class CardMutator(int seed)
 
     private static readonly string[] Odd =
     [
-        "null", "true", "false", "0", "-1", "1e400", "-0", "0.1e-9", "9223372036854775808", "\"\"", "\"*/\"", "\"\\u2028\"", "\"\\ud83d\\ude00\"", "[]", "{}", "[[]]", "[null]",
-        "{\"a\":{}}", "\"#\"", "\"#/$defs\"", "\"class\"", "\"object\"", "\"^(a+)+$\"", "[\"integer\",\"null\"]", "\"1/steps\"", "{\"const\":1}", "[{\"const\":\"a\"},{\"const\":\"a\"}]",
+        "null", "true", "false", "0", "-1", "1e400", "-0", "0.1e-9", "9223372036854775808", "\"\"", "\"*/\"", "\"\\u2028\"",
+        "\"\\ud83d\\ude00\"", "[]", "{}", "[[]]", "[null]", "{\"a\":{}}", "\"#\"", "\"#/$defs\"", "\"class\"", "\"object\"",
+        "\"^(a+)+$\"", "[\"integer\",\"null\"]", "\"1/steps\"", "{\"const\":1}", "[{\"const\":\"a\"},{\"const\":\"a\"}]",
     ];
 
     private static readonly string[] Keys =
     [
-        "type", "enum", "const", "items", "prefixItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$ref", "$defs",
-        "minimum", "maximum", "multipleOf", "pattern", "format", "title", "description", "default", "deprecated", "x-csharp-name", "x-maximum", "x-constraints", "propertyNames",
-        "dependentSchemas", "openapi", "requestSchema", "\u2028", "", "-name", "toString", "a/b~c",
+        "type", "enum", "const", "items", "prefixItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf",
+        "not", "if", "then", "else", "$ref", "$defs", "minimum", "maximum", "multipleOf", "pattern", "format", "title", "description",
+        "default", "deprecated", "x-csharp-name", "x-maximum", "x-constraints", "propertyNames", "dependentSchemas", "openapi",
+        "requestSchema", "\u2028", "", "-name", "toString", "a/b~c",
     ];
 
     private readonly Random _random = new(seed);

@@ -10,11 +10,13 @@ public sealed class HostileTextTests
 {
     public static TheoryData<string> Texts =>
     [
-        "*/ class Evil { }", "\"; class Evil { } //", "\"\"\"; class Evil { } //", "\"\"\"\"\"\"\"\"", "</summary>\n/// <evil>", "--> ]]> <![CDATA[ &lt; &#0; &evil;",
-        "\n}\nclass Evil { }\n{", "\r\nclass Evil { }", "\u0085class Evil { }", "\u2028class Evil { }", "\u2029class Evil { }", "\u0000\u0001\u001a\u007f\u009f\ufffe\uffff",
-        "{0} {1} {{ }} $\"{Evil}\"", "\\", "\\\\\"", "\\u0022; class Evil { } //", "@\"", "$$\"\"\"", "#pragma warning disable\n#error Evil\n#if X", "/* open", "//",
-        "😀\u200d\u202e\u00ad\u0300", "\ufeff", "'", "`", "``", "`</c>`", "[a](b)](c)", "%s%n%x", "../../etc/passwd", "<script>", "é", "ß", "İi", "١٢٣", "名前", "", " ", "a",
-        new('x', 5000), new('"', 300), new('`', 301), string.Concat(Enumerable.Repeat("word ", 500)),
+        "*/ class Evil { }", "\"; class Evil { } //", "\"\"\"; class Evil { } //", "\"\"\"\"\"\"\"\"", "</summary>\n/// <evil>",
+        "--> ]]> <![CDATA[ &lt; &#0; &evil;", "\n}\nclass Evil { }\n{", "\r\nclass Evil { }", "\u0085class Evil { }",
+        "\u2028class Evil { }", "\u2029class Evil { }", "\u0000\u0001\u001a\u007f\u009f\ufffe\uffff", "{0} {1} {{ }} $\"{Evil}\"", "\\",
+        "\\\\\"", "\\u0022; class Evil { } //", "@\"", "$$\"\"\"", "#pragma warning disable\n#error Evil\n#if X", "/* open", "//",
+        "😀\u200d\u202e\u00ad\u0300", "\ufeff", "'", "`", "``", "`</c>`", "[a](b)](c)", "%s%n%x", "../../etc/passwd", "<script>", "é",
+        "ß", "İi", "١٢٣", "名前", "", " ", "a", new('x', 5000), new('"', 300), new('`', 301),
+        string.Concat(Enumerable.Repeat("word ", 500)),
     ];
 
     [Theory]
@@ -36,26 +38,41 @@ public sealed class HostileTextTests
                   "description": {{json}},
                   "$comment": {{json}},
                   "properties": {
-                    {{json}}: { "type": "string", "title": {{json}}, "description": {{json}}, "default": {{json}}, "examples": [{{json}}], "x-note": {{json}} },
+                    {{json}}: { "type": "string", "title": {{json}}, "description": {{json}}, "default": {{json}}, "x-note": {{json}} },
                     "text": { "type": "string", "description": {{json}}, "format": {{json}} },
                     "mode": { "description": {{json}}, "enum": [{{json}}, {{other}}], "default": {{json}} },
                     "described": { "oneOf": [{ "const": {{json}}, "description": {{json}} }, { "const": {{other}}, "title": {{json}} }] },
                     "fixed": { "const": {{json}} },
-                    "nested": { "type": "object", "description": {{json}}, "properties": { {{json}}: { "type": "integer" } }, "required": [{{json}}] },
+                    "nested": {
+                      "type": "object",
+                      "description": {{json}},
+                      "properties": { {{json}}: { "type": "integer" } },
+                      "required": [{{json}}]
+                    },
                     "union": { "oneOf": [{ "type": "integer" }, { "const": {{json}} }] },
                     "shared": { "$ref": "common/shared.schema.json#/$defs/kind", "default": {{json}} },
                     "open": { "enum": [{{json}}, 1, null, [{{json}}], { {{json}}: {{json}} }] }
                   },
                   "required": [{{json}}],
                   "dependentRequired": { {{json}}: ["text"] },
-                  "allOf": [{ "title": {{json}}, "description": {{json}}, "if": { "properties": { {{json}}: { "const": {{json}} } } }, "then": { "required": ["text"] } }]
+                  "allOf": [
+                    {
+                      "title": {{json}},
+                      "description": {{json}},
+                      "if": { "properties": { {{json}}: { "const": {{json}} } } },
+                      "then": { "required": ["text"] }
+                    }
+                  ]
                 }
                 """));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Compile());
         Assert.Equal(
-            ["DemoCards", "DemoDescribed", "DemoMode", "DemoNested", "DemoNestedBuilder", "DemoRequest", "DemoRequestBuilder", "DemoUnion", "Kind"],
+            [
+                "DemoCards", "DemoDescribed", "DemoMode", "DemoNested", "DemoNestedBuilder", "DemoRequest", "DemoRequestBuilder",
+                "DemoUnion", "Kind",
+            ],
             TypesOf(run));
     }
 
@@ -64,7 +81,12 @@ public sealed class HostileTextTests
     public void WhatTheCardSaysComesBackAtRunTime(string text)
     {
         string json = JsonSerializer.Serialize(text);
-        string schema = Parsing.Spec($$"""{"title": {{json}}, "properties": { {{json}}: { "type": "string", "title": {{json}}, "enum": [{{json}}], "default": {{json}} } } }""").Schema;
+        string schema = Parsing.Spec($$"""
+            {
+              "title": {{json}},
+              "properties": { {{json}}: { "type": "string", "title": {{json}}, "enum": [{{json}}], "default": {{json}} } }
+            }
+            """).Schema;
         ModelCard card = ModelCard.FromSchema("demo", System.Text.Encoding.UTF8.GetBytes(schema));
 
         CardParameter parameter = Assert.Single(card.Parameters);
@@ -82,7 +104,8 @@ public sealed class HostileTextTests
     [InlineData("a{0}")]
     public void APatternIsOnlyAPattern(string pattern)
     {
-        GeneratorRun run = GeneratorHarness.Run(Parsing.Card($"\"a\": {{ \"type\": \"string\", \"pattern\": {JsonSerializer.Serialize(pattern)} }}"));
+        GeneratorRun run = GeneratorHarness.Run(
+            Parsing.Card($"\"a\": {{ \"type\": \"string\", \"pattern\": {JsonSerializer.Serialize(pattern)} }}"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Compile());
@@ -92,6 +115,8 @@ public sealed class HostileTextTests
     private static string[] TypesOf(GeneratorRun run) =>
     [
         .. run.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            .Select(type => type.Identifier.Text).Where(name => !name.EndsWith("Member", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal),
+            .Select(type => type.Identifier.Text)
+            .Where(name => !name.EndsWith("Member", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal),
     ];
 }

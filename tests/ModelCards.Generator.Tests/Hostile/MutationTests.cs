@@ -33,7 +33,9 @@ public sealed class MutationTests
         int compiled = 0;
         for (int seed = 100_000; compiled < Compiled; seed++)
         {
-            GeneratorRun run = GeneratorHarness.Run((Shared.Path, new CardMutator(seed).Mutate(Shared.Text)), (Card.Path, new CardMutator(-seed).Mutate(Card.Text)));
+            GeneratorRun run = GeneratorHarness.Run(
+                (Shared.Path, new CardMutator(seed).Mutate(Shared.Text)),
+                (Card.Path, new CardMutator(-seed).Mutate(Card.Text)));
             Assert.True(run.Result.Exception is null, $"seed {seed}: {run.Result.Exception}");
             if (run.Sources.Count < 3)
                 continue;
@@ -59,12 +61,20 @@ public sealed class MutationTests
     {
         var definitions = new SharedDefinitions(new EquatableArray<CardFile>(shared.IsShared ? [shared] : []));
         Result<RequestSpec> result = ModelCardParser.ParseCard(card, definitions, "Demo");
-        Result<SharedSpec> sharedResult = ModelCardParser.ParseShared(shared.IsShared ? shared : new CardFile(shared.Path, Shared.Text), definitions, "Demo");
+        Result<SharedSpec> sharedResult = ModelCardParser.ParseShared(
+            shared.IsShared ? shared : new CardFile(shared.Path, Shared.Text),
+            definitions,
+            "Demo");
         foreach (DiagnosticInfo diagnostic in result.Diagnostics.Concat(sharedResult.Diagnostics))
-            Assert.True(diagnostic.Descriptor.Id != "CARD0013" && diagnostic.ToDiagnostic().Location != Location.None, $"seed {seed}: {diagnostic}\n{card.Text}\n{shared.Text}");
+            Assert.True(
+                diagnostic.Descriptor.Id != "CARD0013" && diagnostic.ToDiagnostic().Location != Location.None,
+                $"seed {seed}: {diagnostic}\n{card.Text}\n{shared.Text}");
         if (result.Value is null)
-            Assert.True(result.Diagnostics.Count + sharedResult.Diagnostics.Count > 0, $"seed {seed}: neither code nor a diagnostic\n{card.Text}\n{shared.Text}");
-        IEnumerable<SourceFile> sources = (result.Value is { } spec ? SourceEmitter.Emit(spec) : []).Concat(sharedResult.Value is { } types ? SourceEmitter.Emit(types) : []);
+            Assert.True(
+                result.Diagnostics.Count + sharedResult.Diagnostics.Count > 0,
+                $"seed {seed}: neither code nor a diagnostic\n{card.Text}\n{shared.Text}");
+        IEnumerable<SourceFile> sources = (result.Value is { } spec ? SourceEmitter.Emit(spec) : []).Concat(
+            sharedResult.Value is { } types ? SourceEmitter.Emit(types) : []);
         foreach (SourceFile source in sources)
         {
             Diagnostic? error = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source.Text).GetDiagnostics().FirstOrDefault();

@@ -12,9 +12,11 @@ namespace ModelCards.Generator.Tests.Hostile;
 public sealed class PatternTests
 {
     private static readonly Arbitrary<string> Patterns = Gen
-        .Elements("a", "z", "0", "9", "-", "^", "$", ".", "|", "*", "+", "?", "??", "(", ")", "(?:", "(?=", "(?!", "(?<n>", "(?<=", "(?#", "(?i)", "[", "[^", "]", "[a-z]", "[]", "[^]", "{", "}", "{2}",
-            "{1,}", "{2,1}", ",", "\\", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\b", "\\B", "\\1", "\\k<n>", "\\p{L}", "\\P{Nope}", "\\u0041", "\\u{41}", "\\x4", "\\x41", "\\c", "\\cA", "\\0",
-            "\\/", "\\-", "\\]", "\\e", "\\z", "\\A", "\\G", "-[", "&&", "/", "#", " ", "\n", "é", "\u2028", "😀")
+        .Elements(
+            "a", "z", "0", "9", "-", "^", "$", ".", "|", "*", "+", "?", "??", "(", ")", "(?:", "(?=", "(?!", "(?<n>", "(?<=", "(?#",
+            "(?i)", "[", "[^", "]", "[a-z]", "[]", "[^]", "{", "}", "{2}", "{1,}", "{2,1}", ",", "\\", "\\d", "\\D", "\\w", "\\W",
+            "\\s", "\\S", "\\b", "\\B", "\\1", "\\k<n>", "\\p{L}", "\\P{Nope}", "\\u0041", "\\u{41}", "\\x4", "\\x41", "\\c", "\\cA",
+            "\\0", "\\/", "\\-", "\\]", "\\e", "\\z", "\\A", "\\G", "-[", "&&", "/", "#", " ", "\n", "é", "\u2028", "😀")
         .ArrayOf()
         .Select(string.Concat)
         .ToArbitrary();
@@ -22,7 +24,8 @@ public sealed class PatternTests
     [Fact]
     public void WhatIsAcceptedCanBeRun() => Prop.ForAll(Patterns, pattern =>
     {
-        Result<RequestSpec> result = Parsing.Parse(Parsing.Card($"\"a\": {{ \"type\": \"string\", \"pattern\": {JsonSerializer.Serialize(pattern)} }}"));
+        Result<RequestSpec> result = Parsing.Parse(
+            Parsing.Card($"\"a\": {{ \"type\": \"string\", \"pattern\": {JsonSerializer.Serialize(pattern)} }}"));
         if (result.Value is null)
             return result.Diagnostics.Count == 1 && result.Diagnostics[0].Descriptor.Id == "CARD0011";
         ModelCard card = ModelCard.FromSchema("demo", Encoding.UTF8.GetBytes(result.Value.Schema));

@@ -16,17 +16,18 @@ public sealed class StepReasonTests
     private const string Referring = """{"properties":{"mode":{"$ref":"common/shared.schema.json#/$defs/mode"}}}""";
     private const string Definitions = """{"$defs":{"mode":{"enum":["a","b"]},"other":{"type":"integer"}}}""";
 
-    private readonly GeneratorHarness _project = new GeneratorHarness().WithCode("class Program;").With(A, Card).With(B, Card).With(C, Referring).With(Shared, Definitions);
+    private readonly GeneratorHarness _project = new GeneratorHarness()
+        .WithCode("class Program;")
+        .With(A, Card).With(B, Card).With(C, Referring).With(Shared, Definitions);
 
-    public StepReasonTests() => Expect(_project.Run(), cards: [New, New, New], definitions: [New], outputs: [New, New, New, New], catalog: New);
+    public StepReasonTests() =>
+        Expect(_project.Run(), cards: [New, New, New], definitions: [New], outputs: [New, New, New, New], catalog: New);
 
     [Fact]
-    public void NothingIsDoneWhenNothingChanged() =>
-        Expect(_project.Run(), cards: [Cached, Cached, Cached], definitions: [Cached], outputs: [Cached, Cached, Cached, Cached], catalog: Cached);
+    public void NothingIsDoneWhenNothingChanged() => ExpectAllCached(_project.Run());
 
     [Fact]
-    public void AKeystrokeInCSharpCachesEverything() =>
-        Expect(_project.WithCode("class Program { int x; }").Run(), cards: [Cached, Cached, Cached], definitions: [Cached], outputs: [Cached, Cached, Cached, Cached], catalog: Cached);
+    public void AKeystrokeInCSharpCachesEverything() => ExpectAllCached(_project.WithCode("class Program { int x; }").Run());
 
     [Fact]
     public void EditingOneCardEmitsThatCardAlone() =>
@@ -34,8 +35,7 @@ public sealed class StepReasonTests
             cards: [Cached, Modified, Cached], definitions: [Cached], outputs: [Cached, Modified, Cached, Cached], catalog: Cached);
 
     [Fact]
-    public void ANewObjectWithEqualTextIsNoEdit() =>
-        Expect(_project.With(B, new string(Card)).Run(), cards: [Cached, Cached, Cached], definitions: [Cached], outputs: [Cached, Cached, Cached, Cached], catalog: Cached);
+    public void ANewObjectWithEqualTextIsNoEdit() => ExpectAllCached(_project.With(B, new string(Card)).Run());
 
     [Fact]
     public void WhitespaceIsReadAndGivesTheSameSpec() =>
@@ -77,7 +77,10 @@ public sealed class StepReasonTests
     [Fact]
     public void EditingASharedDefinitionEmitsTheCardsThatUseIt() =>
         Expect(_project.With(Shared, Definitions.Replace("\"b\"", "\"b\",\"c\"", StringComparison.Ordinal)).Run(),
-            cards: [Unchanged, Unchanged, Modified], definitions: [Modified], outputs: [Cached, Cached, Modified, Modified], catalog: Cached);
+            cards: [Unchanged, Unchanged, Modified],
+            definitions: [Modified],
+            outputs: [Cached, Cached, Modified, Modified],
+            catalog: Cached);
 
     [Fact]
     public void EditingADefinitionThatNoCardUsesEmitsNothing() =>
@@ -89,7 +92,7 @@ public sealed class StepReasonTests
     {
         GeneratorRun run = _project.With("/project/readme.md", "# Words").Run();
 
-        Expect(run, cards: [Cached, Cached, Cached], definitions: [Cached], outputs: [Cached, Cached, Cached, Cached], catalog: Cached);
+        ExpectAllCached(run);
         Assert.Equal(4, run.Reasons(TrackingNames.Files).Count);
     }
 
@@ -117,6 +120,9 @@ public sealed class StepReasonTests
         Assert.Empty(parted.Diagnostics);
         Assert.Equal([Cached, Cached, Cached, Cached], OutputsOf(parted));
     }
+
+    private static void ExpectAllCached(GeneratorRun run) =>
+        Expect(run, cards: [Cached, Cached, Cached], definitions: [Cached], outputs: [Cached, Cached, Cached, Cached], catalog: Cached);
 
     private static void Expect(
         GeneratorRun run,

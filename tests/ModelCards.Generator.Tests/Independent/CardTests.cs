@@ -11,10 +11,11 @@ namespace ModelCards.Generator.Tests.Independent;
 /// <summary>NJsonSchema, which shares no line with our parser, reads each card as we do: types, bounds, defaults and enums.</summary>
 public sealed class CardTests
 {
-    private static readonly SharedDefinitions Shared = new(
-        Repository.Cards.Select(file => new CardFile(file.Path, file.Text)).Where(file => file.IsShared).ToEquatableArray());
+    private static readonly SharedDefinitions Shared =
+        new(Repository.SharedDefinitions.Select(file => new CardFile(file.Path, file.Text)).ToEquatableArray());
 
-    public static TheoryData<string> Slugs => [.. Repository.Cards.Where(file => !file.Path.Contains("/common/", StringComparison.Ordinal)).Select(file => new CardFile(file.Path, "").Slug)];
+    public static TheoryData<string> Slugs =>
+        [.. Repository.Cards.Except(Repository.SharedDefinitions).Select(file => new CardFile(file.Path, "").Slug)];
 
     [Theory]
     [MemberData(nameof(Slugs))]
@@ -57,7 +58,9 @@ public sealed class CardTests
                 _ => property.Type,
             };
             Assert.Equal((member.JsonName, expected), (member.JsonName, property.Type));
-            Assert.Equal(theirs.RequiredProperties.Contains(member.JsonName) && member.Constant is null && member.JsonName != "taskUUID", member.IsRequired);
+            Assert.Equal(
+                theirs.RequiredProperties.Contains(member.JsonName) && member.Constant is null && member.JsonName != "taskUUID",
+                member.IsRequired);
         }
     }
 
@@ -80,9 +83,9 @@ public sealed class CardTests
     private static object?[] Facts(CardParameter parameter) =>
     [
         parameter.Path, parameter.Description, Number(parameter.Minimum), Number(parameter.ExclusiveMinimum), Number(parameter.Maximum),
-        Number(parameter.ExclusiveMaximum), Number(parameter.Step), parameter.MinLength ?? 0, parameter.MaxLength, parameter.MinItems ?? 0, parameter.MaxItems ?? 0,
-        parameter.Pattern, parameter.Default is { } value ? JToken.Parse(value.GetRawText()).ToString() : null,
-        string.Join('|', parameter.AllowedValues.Select(allowed => JToken.Parse(allowed.GetRawText()).ToString())),
+        Number(parameter.ExclusiveMaximum), Number(parameter.Step), parameter.MinLength ?? 0, parameter.MaxLength, parameter.MinItems ?? 0,
+        parameter.MaxItems ?? 0, parameter.Pattern, parameter.Default is { } value ? JToken.Parse(value.GetRawText()).ToString() : null,
+        string.Join('|', parameter.AllowedValues.Select(allowed => JToken.Parse(allowed.GetRawText()))),
     ];
 
     private static object?[] Facts(string path, JsonSchema schema) =>
@@ -90,21 +93,26 @@ public sealed class CardTests
         path, schema.Description, schema.Minimum, schema.ExclusiveMinimum, schema.Maximum,
         schema.ExclusiveMaximum, schema.MultipleOf, schema.MinLength ?? 0, schema.MaxLength, schema.MinItems, schema.MaxItems,
         schema.Pattern, schema.Default is { } value ? JToken.FromObject(value).ToString() : null,
-        string.Join('|', Allowed(schema).Concat(schema.Item is { } item ? Allowed(item) : []).Select(allowed => JToken.FromObject(allowed!).ToString())),
+        string.Join('|', Allowed(schema).Concat(schema.Item is { } item ? Allowed(item) : []).Select(JToken.FromObject!)),
     ];
 
     /// <summary>NJsonSchema knows neither const nor an annotated enum, but keeps what it does not know.</summary>
     private static IEnumerable<object?> Allowed(JsonSchema schema)
     {
-        if (schema.ExtensionData?.TryGetValue("const", out object? value) == true)
+        if (ConstantOf(schema) is { } value)
             return [value];
-        return schema.Enumeration.Count > 0 ? schema.Enumeration
-            : schema.OneOf.Count > 0 && schema.OneOf.All(branch => branch.ExtensionData?.ContainsKey("const") == true && branch.Type == JsonObjectType.None)
-                ? schema.OneOf.Select(branch => branch.ExtensionData!["const"])
-                : [];
+        if (schema.Enumeration.Count > 0)
+            return schema.Enumeration;
+        bool isAnnotated = schema.OneOf.Count > 0
+            && schema.OneOf.All(branch => branch.Type == JsonObjectType.None && ConstantOf(branch) is not null);
+        return isAnnotated ? schema.OneOf.Select(ConstantOf) : [];
     }
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static object? ConstantOf(JsonSchema schema) =>
+        schema.ExtensionData?.TryGetValue("const", out object? value) == true ? value : null;
+
+    private static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static int Count(IReadOnlyList<CardParameter> parameters) => parameters.Sum(parameter => 1 + Count(parameter.Parameters));
 
@@ -116,7 +124,8 @@ public sealed class CardTests
         return ModelCardParser.ParseCard(new CardFile(path, text), Shared, "Demo").Value!;
     }
 
-    private static (string Path, string Text) File(string slug) => Repository.Cards.Single(file => file.Path.EndsWith($"/{slug}.schema.json", StringComparison.Ordinal));
+    private static (string Path, string Text) File(string slug) =>
+        Repository.Cards.Single(file => file.Path.EndsWith($"/{slug}.schema.json", StringComparison.Ordinal));
 
     /// <summary>The card with its references resolved by a few lines of their own.</summary>
     private static JToken Resolved(string slug)

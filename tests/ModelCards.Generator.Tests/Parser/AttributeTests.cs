@@ -10,7 +10,9 @@ public sealed class AttributeTests
     [InlineData("""{"type":"integer","minimum":1,"maximum":50}""", "Range(1, 50)")]
     [InlineData("""{"type":"integer","minimum":128,"maximum":2048,"multipleOf":16}""", "Range(128, 2048, Step = 16)")]
     [InlineData("""{"type":"number","minimum":0,"multipleOf":0.01}""", "Range(Minimum = 0, Step = 0.01)")]
-    [InlineData("""{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1.50}""", "Range(ExclusiveMinimum = 0, ExclusiveMaximum = 1.50)")]
+    [InlineData(
+        """{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1.50}""",
+        "Range(ExclusiveMinimum = 0, ExclusiveMaximum = 1.50)")]
     [InlineData("""{"type":"integer","minimum":-2147483648,"maximum":9223372036854776000}""", "Range(-2147483648, 9223372036854776000d)")]
     [InlineData("""{"type":"number","minimum":-1e30,"maximum":1E+5}""", "Range(-1e30, 1E+5)")]
     [InlineData("""{"type":"number","minimum":-1e400,"maximum":5}""", "Range(Maximum = 5)")]
@@ -22,7 +24,8 @@ public sealed class AttributeTests
     [InlineData("""{"deprecated":true}""", "Obsolete(\"The card marks this parameter as deprecated.\")")]
     [InlineData("""{"deprecated":false}""", "")]
     [InlineData("""{"type":"string"}""", "")]
-    public void AConstraintIsAnAttribute(string schema, string attributes) => Assert.Equal(attributes, string.Join(", ", Parsing.Member(schema).Attributes));
+    public void AConstraintIsAnAttribute(string schema, string attributes) =>
+        Assert.Equal(attributes, string.Join(", ", Parsing.Member(schema).Attributes));
 
     [Theory]
     [InlineData("steps", "")]

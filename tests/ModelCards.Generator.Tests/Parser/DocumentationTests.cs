@@ -21,7 +21,9 @@ public sealed class DocumentationTests
     [InlineData("""{"default":"<JPG>"}""", "The service takes <c>&lt;JPG&gt;</c> when it is not set.")]
     [InlineData("""{"default":false}""", "The service takes false when it is not set.")]
     [InlineData("""{"default":[255,0]}""", "The service takes the card's default when it is not set.")]
-    [InlineData("""{"type":"integer","x-exclusiveMinimum":"1/value","x-maximum":"/value"}""", "Greater than <c>value</c>. At most <c>value</c>.")]
+    [InlineData(
+        """{"type":"integer","x-exclusiveMinimum":"1/value","x-maximum":"/value"}""",
+        "Greater than <c>value</c>. At most <c>value</c>.")]
     [InlineData("""{"x-order":"3"}""", "")]
     public void TheValueTagSaysWhatIsAllowed(string schema, string sentence)
     {
@@ -43,7 +45,8 @@ public sealed class DocumentationTests
     [InlineData("Lw\\`LoRA\\`", "Lw<c>LoRA</c>")]
     [InlineData("  \t\r\n ", "")]
     [InlineData("a\u2028b\u0000c\u0085d\uFFFFe", "a b c d e")]
-    public void MarkdownBecomesSentences(string markdown, string text) => Assert.Equal([$"<summary>{text}</summary>"], DocText.Summary(markdown));
+    public void MarkdownBecomesSentences(string markdown, string text) =>
+        Assert.Equal([$"<summary>{text}</summary>"], DocText.Summary(markdown));
 
     [Fact]
     public void LongTextIsBrokenBetweenWords()

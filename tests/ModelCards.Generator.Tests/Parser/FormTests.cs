@@ -22,7 +22,7 @@ public sealed class FormTests
         RequestSpec spec = Parsing.Spec("""
             {
               "openapi": "3.1.0",
-              "info": { "title": "Runware API - Clarity", "summary": "Image upscaler", "description": "Enlarges images.", "x-air-id": "runware:500@1" },
+              "info": { "title": "Runware API - Clarity", "summary": "Image upscaler", "description": "Enlarges images." },
               "components": {
                 "schemas": {
                   "AuthenticationTask": { "type": "object", "properties": { "apiKey": { "type": "string" } } },
@@ -73,17 +73,27 @@ public sealed class FormTests
     [Theory]
     [InlineData("[]", "(1,1)-(1,2) CARD0002: This is not a model card: the file must hold a JSON object")]
     [InlineData("\"text\"", "(1,1)-(1,2) CARD0002: This is not a model card: the file must hold a JSON object")]
-    [InlineData("{}", "(1,1)-(1,2) CARD0002: This is not a model card: it has none of properties (a task object), openapi (Runware's document of a model), "
-        + "requestSchema (a resolve document) or $defs alone (shared definitions)")]
+    [InlineData(
+        "{}",
+        "(1,1)-(1,2) CARD0002: This is not a model card: it has none of properties (a task object), openapi (Runware's document of a "
+            + "model), requestSchema (a resolve document) or $defs alone (shared definitions)")]
     [InlineData("""{"properties":{}}""", "(1,1)-(1,2) CARD0002: This is not a model card: the task declares no properties")]
-    [InlineData("""{"type":"array","properties":{"a":{}}}""", "(1,1)-(1,2) CARD0002: This is not a model card: a task is an object, and its type says otherwise")]
-    [InlineData("""{"requestSchema":null}""", "(1,18)-(1,19) CARD0002: This is not a model card: requestSchema must be the schema of a task object")]
+    [InlineData(
+        """{"type":"array","properties":{"a":{}}}""",
+        "(1,1)-(1,2) CARD0002: This is not a model card: a task is an object, and its type says otherwise")]
+    [InlineData(
+        """{"requestSchema":null}""",
+        "(1,18)-(1,19) CARD0002: This is not a model card: requestSchema must be the schema of a task object")]
     [InlineData("""{"openapi":"3.1.0"}""", "(1,1)-(1,2) CARD0002: This is not a model card: "
         + "an OpenAPI document holds the task at components.schemas.RequestBody.items, and 'components' is missing here")]
-    [InlineData("""{"openapi":"3.1.0","components":{"schemas":{"ErrorResponse":{}}}}""", "(1,44)-(1,45) CARD0002: This is not a model card: "
-        + "an OpenAPI document holds the task at components.schemas.RequestBody.items, and 'RequestBody' is missing here")]
-    [InlineData("""{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":true}}}}""", "(1,68)-(1,69) CARD0002: This is not a model card: "
-        + "components.schemas.RequestBody.items must be the schema of a task object")]
+    [InlineData(
+        """{"openapi":"3.1.0","components":{"schemas":{"ErrorResponse":{}}}}""",
+        "(1,44)-(1,45) CARD0002: This is not a model card: "
+            + "an OpenAPI document holds the task at components.schemas.RequestBody.items, and 'RequestBody' is missing here")]
+    [InlineData(
+        """{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":true}}}}""",
+        "(1,68)-(1,69) CARD0002: This is not a model card: "
+            + "components.schemas.RequestBody.items must be the schema of a task object")]
     public void AnyOtherDocumentIsRefusedAndToldWhy(string document, string reason)
     {
         Assert.Equal(["demo.schema.json" + reason], Parsing.Reasons(document));

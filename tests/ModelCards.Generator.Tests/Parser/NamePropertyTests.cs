@@ -13,7 +13,8 @@ public sealed class NamePropertyTests
         .Select(text => text ?? "")
         .ToArbitrary();
 
-    private static readonly Arbitrary<string[]> NearTexts = Gen.Elements("a", "A", "b", "-", "_", " ", "1", "9", "+", "é", "ß", "İ", "ǅ", "class", "CFG", "\u2028", "\"", "*/")
+    private static readonly Arbitrary<string[]> NearTexts = Gen
+        .Elements("a", "A", "b", "-", "_", " ", "1", "9", "+", "é", "ß", "İ", "ǅ", "class", "CFG", "\u2028", "\"", "*/")
         .ArrayOf()
         .Select(string.Concat)
         .ArrayOf()
@@ -23,7 +24,8 @@ public sealed class NamePropertyTests
     public void AnyTextGivesALegalName() => Prop.ForAll(Texts, text => IsLegal(Words.Pascal(text))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void AnyTextGivesALegalParameter() => Prop.ForAll(Texts, text => IsLegal(Words.Camel(Words.Pascal(text)).TrimStart('@'), orKeyword: true)).QuickCheckThrowOnFailure();
+    public void AnyTextGivesALegalParameter() =>
+        Prop.ForAll(Texts, text => IsLegal(Words.Camel(Words.Pascal(text)).TrimStart('@'), orKeyword: true)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyListOfTextsGivesNamesThatAreLegalAndDistinct() => Prop.ForAll(NearTexts, texts =>

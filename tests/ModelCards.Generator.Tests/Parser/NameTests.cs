@@ -74,11 +74,15 @@ public sealed class NameTests
     public void NamesThatEveryRequestHasAlreadyMakeRoom()
     {
         RequestSpec spec = Parsing.SpecOf("""
-            "validate": {}, "card": {}, "equals": {}, "toString": {}, "getHashCode": {}, "demoRequest": {}, "extraMembers": {}, "create": {}, "member": {}
+            "validate": {}, "card": {}, "equals": {}, "toString": {}, "getHashCode": {}, "demoRequest": {}, "extraMembers": {},
+            "create": {}, "member": {}
             """);
 
         Assert.Equal(
-            ["ValidateValue", "CardValue", "EqualsValue", "ToStringValue", "GetHashCodeValue", "DemoRequestValue", "ExtraMembersValue", "CreateValue", "MemberValue"],
+            [
+                "ValidateValue", "CardValue", "EqualsValue", "ToStringValue", "GetHashCodeValue", "DemoRequestValue", "ExtraMembersValue",
+                "CreateValue", "MemberValue",
+            ],
             spec.Members.Select(member => member.Name));
     }
 
@@ -120,7 +124,8 @@ public sealed class NameTests
             | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.FlattenHierarchy)
         .Where(member => member switch
         {
-            System.Reflection.MethodBase method => !method.IsSpecialName && !method.IsAssembly && !method.IsPrivate && !method.IsFamilyAndAssembly,
+            System.Reflection.MethodBase method =>
+                !method.IsSpecialName && !method.IsAssembly && !method.IsPrivate && !method.IsFamilyAndAssembly,
             System.Reflection.PropertyInfo property => property.GetMethod is { IsAssembly: false, IsPrivate: false },
             System.Reflection.FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
             _ => true,

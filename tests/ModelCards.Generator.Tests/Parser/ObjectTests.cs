@@ -12,12 +12,18 @@ public sealed class ObjectTests
         RequestSpec spec = Parsing.SpecOf("""
             "outpaint": {
               "type": "object",
-              "properties": { "top": { "type": "integer" }, "mode": { "enum": ["soft", "hard"] }, "deep": { "type": "object", "properties": { "a": {} } } },
+              "properties": {
+                "top": { "type": "integer" },
+                "mode": { "enum": ["soft", "hard"] },
+                "deep": { "type": "object", "properties": { "a": {} } }
+              },
               "required": ["top"]
             }
             """);
 
-        Assert.Equal((MemberKind.Object, "DemoOutpaint", "Member.Object<DemoOutpaint>()"), (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal(
+            (MemberKind.Object, "DemoOutpaint", "Member.Object<DemoOutpaint>()"),
+            (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
         Assert.Equal([new ArgumentSpec("long", "top")], spec.Members[0].Arguments);
         Assert.Equal(["DemoOutpaint", "DemoOutpaintMode", "DemoOutpaintDeep"], spec.Types.Select(type => type.Name));
     }
@@ -26,7 +32,10 @@ public sealed class ObjectTests
     public void AListOfObjectsNamesOneOfThem()
     {
         RequestSpec spec = Parsing.SpecOf("""
-            "loras": { "type": "array", "items": { "type": "object", "properties": { "model": { "type": "string" } }, "required": ["model"] } }
+            "loras": {
+              "type": "array",
+              "items": { "type": "object", "properties": { "model": { "type": "string" } }, "required": ["model"] }
+            }
             """);
 
         MemberSpec member = spec.Members[0];
@@ -80,7 +89,9 @@ public sealed class ObjectTests
             "loraBuilder": { "enum": ["a", "b"] }
             """);
 
-        Assert.Equal(["DemoRequest_2", "DemoMode", "DemoModeMember_2", "DemoLora", "DemoLoraBuilder_2"], spec.Types.Select(type => type.Name));
+        Assert.Equal(
+            ["DemoRequest_2", "DemoMode", "DemoModeMember_2", "DemoLora", "DemoLoraBuilder_2"],
+            spec.Types.Select(type => type.Name));
     }
 
     [Fact]

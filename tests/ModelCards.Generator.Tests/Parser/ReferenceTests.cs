@@ -9,7 +9,9 @@ public sealed class ReferenceTests
     [Fact]
     public void AReferenceIsReplacedByWhatItLeadsTo()
     {
-        RequestSpec spec = Spec(""" "steps": { "$ref": "#/$defs/steps" } """, """ "steps": { "type": "integer", "minimum": 1, "maximum": 9 } """);
+        RequestSpec spec = Spec(
+            """ "steps": { "$ref": "#/$defs/steps" } """,
+            """ "steps": { "type": "integer", "minimum": 1, "maximum": 9 } """);
 
         Assert.Equal("int", spec.Members[0].Type);
         Assert.Equal("""{"properties":{"steps":{"type":"integer","minimum":1,"maximum":9}}}""", Flat(spec));
@@ -50,9 +52,18 @@ public sealed class ReferenceTests
 
     [Theory]
     [InlineData(""" "maximum": 5 """, """ "type": "integer", "minimum": 1 """, """{"type":"integer","minimum":1,"maximum":5}""")]
-    [InlineData(""" "maximum": 5 """, """ "type": "integer", "maximum": 9 """, """{"maximum":5,"allOf":[{"type":"integer","maximum":9}]}""")]
-    [InlineData(""" "maximum": 5, "allOf": [{ "minimum": 2 }] """, """ "maximum": 9 """, """{"maximum":5,"allOf":[{"maximum":9},{"minimum":2}]}""")]
-    [InlineData(""" "additionalProperties": false """, """ "properties": { "a": {} } """, """{"additionalProperties":false,"allOf":[{"properties":{"a":{}}}]}""")]
+    [InlineData(
+        """ "maximum": 5 """,
+        """ "type": "integer", "maximum": 9 """,
+        """{"maximum":5,"allOf":[{"type":"integer","maximum":9}]}""")]
+    [InlineData(
+        """ "maximum": 5, "allOf": [{ "minimum": 2 }] """,
+        """ "maximum": 9 """,
+        """{"maximum":5,"allOf":[{"maximum":9},{"minimum":2}]}""")]
+    [InlineData(
+        """ "additionalProperties": false """,
+        """ "properties": { "a": {} } """,
+        """{"additionalProperties":false,"allOf":[{"properties":{"a":{}}}]}""")]
     [InlineData(""" "items": true """, """ "prefixItems": [false] """, """{"items":true,"allOf":[{"prefixItems":[false]}]}""")]
     [InlineData(""" "minContains": 0 """, """ "contains": true """, """{"minContains":0,"allOf":[{"contains":true}]}""")]
     [InlineData(""" "then": false """, """ "if": true """, """{"then":false,"allOf":[{"if":true}]}""")]

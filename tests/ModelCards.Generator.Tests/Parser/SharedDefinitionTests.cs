@@ -13,7 +13,11 @@ public sealed class SharedDefinitionTests
           "title": "Sampling",
           "$defs": {
             "scheduler": { "type": "string", "enum": ["Euler", "Euler a"] },
-            "accelerator": { "type": "object", "properties": { "scheduler": { "$ref": "#/$defs/scheduler" }, "level": { "enum": [1, 2] } }, "required": ["level"] },
+            "accelerator": {
+              "type": "object",
+              "properties": { "scheduler": { "$ref": "#/$defs/scheduler" }, "level": { "enum": [1, 2] } },
+              "required": ["level"]
+            },
             "frame": { "oneOf": [{ "type": "integer" }, { "const": "last" }] },
             "steps": { "type": "integer", "minimum": 1, "maximum": 50 },
             "again": { "$ref": "#/$defs/scheduler" }
@@ -32,7 +36,10 @@ public sealed class SharedDefinitionTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Compile());
         Assert.Equal(
-            ["ARequest.Builder.g.cs", "ARequest.Card.g.cs", "ARequest.g.cs", "BRequest.Builder.g.cs", "BRequest.Card.g.cs", "BRequest.g.cs", "DemoCards.g.cs", "Sampling.Shared.g.cs"],
+            [
+                "ARequest.Builder.g.cs", "ARequest.Card.g.cs", "ARequest.g.cs", "BRequest.Builder.g.cs", "BRequest.Card.g.cs",
+                "BRequest.g.cs", "DemoCards.g.cs", "Sampling.Shared.g.cs",
+            ],
             run.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -72,10 +79,20 @@ public sealed class SharedDefinitionTests
         GeneratorRun run = GeneratorHarness.Run(
             (Path, Sampling),
             ("/project/schemas/common/more.schema.json", """
-                {"$defs":{"refiner":{"type":"object","properties":{"scheduler":{"$ref":"sampling.schema.json#/$defs/again"}}},"alias":{"$ref":"sampling.schema.json#/$defs/frame"}}}
+                {
+                  "$defs": {
+                    "refiner": { "type": "object", "properties": { "scheduler": { "$ref": "sampling.schema.json#/$defs/again" } } },
+                    "alias": { "$ref": "sampling.schema.json#/$defs/frame" }
+                  }
+                }
                 """),
             (GeneratorHarness.DefaultPath, """
-                {"properties":{"refiner":{"$ref":"common/more.schema.json#/$defs/refiner"},"alias":{"$ref":"common/more.schema.json#/$defs/alias"}}}
+                {
+                  "properties": {
+                    "refiner": { "$ref": "common/more.schema.json#/$defs/refiner" },
+                    "alias": { "$ref": "common/more.schema.json#/$defs/alias" }
+                  }
+                }
                 """));
 
         Assert.Empty(run.Diagnostics);
@@ -106,5 +123,6 @@ public sealed class SharedDefinitionTests
     public void AFileIsSharedWhenItHasDefinitionsAndNothingElse(string text, bool isShared) =>
         Assert.Equal(isShared, new Generator.Parser.CardFile(Path, text).IsShared);
 
-    private static string Card(string definition) => $$"""{"properties":{"value":{"$ref":"common/sampling.schema.json#/$defs/{{definition}}"} } }""";
+    private static string Card(string definition) =>
+        $$"""{"properties":{"value":{"$ref":"common/sampling.schema.json#/$defs/{{definition}}"} } }""";
 }

@@ -23,7 +23,10 @@ public sealed class TypeMappingTests
     [InlineData("""{"type":"string","format":"uuid"}""", "Guid", "Member.Uuid")]
     [InlineData("""{"type":"string","format":"uri"}""", "Uri", "Member.Uri")]
     [InlineData("""{"type":"string","format":"date-time"}""", "string", "Member.Text")]
-    [InlineData("""{"type":"string","anyOf":[{"format":"uuid"},{"format":"uri"},{"pattern":"^[a-zA-Z0-9+/=]+$"}]}""", "MediaInput", "Member.Media")]
+    [InlineData(
+        """{"type":"string","anyOf":[{"format":"uuid"},{"format":"uri"},{"pattern":"^[a-zA-Z0-9+/=]+$"}]}""",
+        "MediaInput",
+        "Member.Media")]
     [InlineData("""{"type":"array","items":{"type":"string","format":"uuid"}}""", "Guid", "Member.List<Guid>(Member.Uuid)")]
     [InlineData("""{"type":"array","items":{"type":"integer"}}""", "long", "Member.List<long>(Member.Int64)")]
     public void AScalarHasTheClosestType(string schema, string type, string layout)
@@ -78,7 +81,9 @@ public sealed class TypeMappingTests
     [Theory]
     [InlineData("""{"type":"string","enum":["JPG","PNG"]}""", "Jpg=\"JPG\" Png=\"PNG\"")]
     [InlineData("""{"enum":[6,8,-1,0]}""", "Value6=6L Value8=8L Minus1=-1L Value0=0L")]
-    [InlineData("""{"oneOf":[{"const":"sync","description":"Waits."},{"const":"async","title":"Does not"}]}""", "Sync=\"sync\" Async=\"async\"")]
+    [InlineData(
+        """{"oneOf":[{"const":"sync","description":"Waits."},{"const":"async","title":"Does not"}]}""",
+        "Sync=\"sync\" Async=\"async\"")]
     [InlineData("""{"type":"integer","oneOf":[{"const":0},{"const":1}]}""", "Value0=0L Value1=1L")]
     [InlineData("""{"enum":["4k","4K","","-","a*/"]}""", "_4K=\"4k\" _4K_2=\"4K\" Empty=\"\" Minus=\"-\" AStar=\"a*/\"")]
     public void AClosedSetIsAnEnum(string schema, string members)
@@ -107,7 +112,11 @@ public sealed class TypeMappingTests
             {
               "properties": {
                 "taskUUID": { "type": "string", "format": "uuid" },
-                "other": { "type": "object", "properties": { "taskUUID": { "type": "string", "format": "uuid" } }, "required": ["taskUUID"] }
+                "other": {
+                  "type": "object",
+                  "properties": { "taskUUID": { "type": "string", "format": "uuid" } },
+                  "required": ["taskUUID"]
+                }
               },
               "required": ["taskUUID", "other"]
             }

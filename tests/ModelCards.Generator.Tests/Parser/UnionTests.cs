@@ -7,22 +7,42 @@ namespace ModelCards.Generator.Tests.Parser;
 public sealed class UnionTests
 {
     [Theory]
-    [InlineData("""{"oneOf":[{"type":"boolean","const":true},{"type":"object","properties":{"a":{}}}]}""", "AsBoolean:bool AsSettings:DemoUSettings")]
+    [InlineData(
+        """{"oneOf":[{"type":"boolean","const":true},{"type":"object","properties":{"a":{}}}]}""",
+        "AsBoolean:bool AsSettings:DemoUSettings")]
     [InlineData("""{"oneOf":[{"type":"integer","enum":[6,8]},{"const":"auto"}]}""", "AsOption:DemoUOption AsText:string")]
-    [InlineData("""{"type":["integer","string"],"oneOf":[{"type":"integer","minimum":1,"maximum":5},{"const":"auto"}]}""", "AsInteger:int AsText:string")]
+    [InlineData(
+        """{"type":["integer","string"],"oneOf":[{"type":"integer","minimum":1,"maximum":5},{"const":"auto"}]}""",
+        "AsInteger:int AsText:string")]
     [InlineData("""{"anyOf":[{"type":"string"},{"type":"object","properties":{"a":{}}}]}""", "AsText:string AsSettings:DemoUSettings")]
-    [InlineData("""{"anyOf":[{"type":"integer"},{"type":"number"},{"type":"number","multipleOf":0.1}]}""", "AsInteger:long AsNumber:double AsNumber_2:decimal")]
+    [InlineData(
+        """{"anyOf":[{"type":"integer"},{"type":"number"},{"type":"number","multipleOf":0.1}]}""",
+        "AsInteger:long AsNumber:double AsNumber_2:decimal")]
     [InlineData("""{"anyOf":[{"type":"string","format":"uuid"},{"type":"string","format":"uri"}]}""", "AsGuid:Guid AsUri:Uri")]
     [InlineData("""{"anyOf":[{"enum":["a"]},{"enum":["b"]}]}""", "AsOption:DemoUOption AsOption_2:DemoUOption_2")]
     [InlineData("""{"anyOf":[{"x-csharp-name":"DemoUValue","enum":["a"]},{"type":"boolean"}]}""", "AsValueValue:DemoUValue AsBoolean:bool")]
-    [InlineData("""{"anyOf":[{"anyOf":[{"type":"boolean"},{"type":"integer"}]},{"type":"string"}]}""", "AsOption:DemoUOption AsText:string")]
+    [InlineData(
+        """{"anyOf":[{"anyOf":[{"type":"boolean"},{"type":"integer"}]},{"type":"string"}]}""",
+        "AsOption:DemoUOption AsText:string")]
     public void EachTypeIsABranch(string schema, string branches)
     {
         RequestSpec spec = Parsing.SpecOf($"\"u\": {schema}");
         UnionSpec union = Assert.IsType<UnionSpec>(spec.Types[0]);
 
-        Assert.Equal((MemberKind.Reference, "DemoU", "DemoUMember.Type"), (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal(
+            (MemberKind.Reference, "DemoU", "DemoUMember.Type"),
+            (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
         Assert.Equal(branches, string.Join(' ', union.Branches.Select(branch => $"{branch.Name}:{branch.Type}")));
+    }
+
+    [Fact]
+    public void AClosedSetInAUnionIsKeptForAllConversions()
+    {
+        UnionSpec union = Assert.IsType<UnionSpec>(Parsing.SpecOf("""
+            "u": { "oneOf": [{ "enum": ["a", "b"] }, { "type": "boolean" }] }
+            """).Types[0]);
+
+        Assert.Equal("DemoUOptionMember.Type", union.Branches[0].Layout);
     }
 
     [Theory]
@@ -61,10 +81,15 @@ public sealed class UnionTests
     public void AListMayHoldUnions()
     {
         RequestSpec spec = Parsing.SpecOf("""
-            "frames": { "type": "array", "items": { "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "image": { "type": "string" } } }] } }
+            "frames": {
+              "type": "array",
+              "items": { "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "image": { "type": "string" } } }] }
+            }
             """);
 
-        Assert.Equal((MemberKind.List, "DemoFrame", "Member.List<DemoFrame>(DemoFrameMember.Type)"), (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
+        Assert.Equal(
+            (MemberKind.List, "DemoFrame", "Member.List<DemoFrame>(DemoFrameMember.Type)"),
+            (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
         Assert.Equal(["DemoFrame", "DemoFrameSettings"], spec.Types.Select(type => type.Name));
     }
 }

@@ -12,7 +12,10 @@ public sealed class SpecEqualityTests
           "properties": {
             "mode": { "type": "string", "description": "How.", "enum": ["a", "b"], "default": "a" },
             "size": { "oneOf": [{ "type": "integer" }, { "const": "auto" }] },
-            "lora": { "type": "array", "items": { "type": "object", "properties": { "model": { "type": "string" } }, "required": ["model"] } },
+            "lora": {
+              "type": "array",
+              "items": { "type": "object", "properties": { "model": { "type": "string" } }, "required": ["model"] }
+            },
             "steps": { "type": "integer", "minimum": 1, "maximum": 50, "multipleOf": 1 }
           },
           "required": ["steps"]

@@ -6,16 +6,23 @@ using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Tests.Specs;
 
-/// <summary>What a pipeline keeps between runs must be plain data: anything of the compiler's would keep whole compilations alive.</summary>
+/// <summary>What a pipeline keeps between runs is plain data: anything of the compiler's would keep whole compilations alive.</summary>
 public sealed class SpecReachabilityTests
 {
     private static readonly Type[] Forbidden =
     [
-        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText), typeof(AdditionalText), typeof(Compilation), typeof(JsonNode),
-        typeof(Delegate),
+        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText), typeof(AdditionalText),
+        typeof(Compilation), typeof(JsonNode), typeof(Delegate),
     ];
 
-    public static TheoryData<Type> Roots => new(typeof(CardFile), typeof(SharedDefinitions), typeof(Result<RequestSpec>), typeof(Result<SharedSpec>), typeof(NameClaims), typeof(NameCollisions));
+    public static TheoryData<Type> Roots =>
+        new(
+            typeof(CardFile),
+            typeof(SharedDefinitions),
+            typeof(Result<RequestSpec>),
+            typeof(Result<SharedSpec>),
+            typeof(NameClaims),
+            typeof(NameCollisions));
 
     [Theory]
     [MemberData(nameof(Roots))]
@@ -40,7 +47,9 @@ public sealed class SpecReachabilityTests
     [Fact]
     public void EverySpecIsASealedRecordOrTheBaseOfOne()
     {
-        foreach (Type type in ReachableFrom(typeof(Result<RequestSpec>)).Where(type => type.Namespace == typeof(RequestSpec).Namespace && type.IsClass && !type.IsArray))
+        foreach (
+            Type type in ReachableFrom(typeof(Result<RequestSpec>)).Where(
+                type => type.Namespace == typeof(RequestSpec).Namespace && type.IsClass && !type.IsArray))
         {
             Assert.True(type.IsSealed || type.IsAbstract, type.Name);
             Assert.NotNull(type.GetMethod("<Clone>$"));
@@ -64,8 +73,8 @@ public sealed class SpecReachabilityTests
 
             foreach (Type argument in type.HasElementType ? [type.GetElementType()!] : type.GetGenericArguments())
                 open.Enqueue(argument);
-            foreach (Type derived in type.Assembly == typeof(RequestSpec).Assembly ? type.Assembly.GetTypes().Where(other => other.BaseType == type) : [])
-                open.Enqueue(derived);
+            if (type.Assembly == typeof(RequestSpec).Assembly)
+                Array.ForEach(Array.FindAll(type.Assembly.GetTypes(), other => other.BaseType == type), open.Enqueue);
         }
 
         return seen;

@@ -29,6 +29,7 @@ public sealed class RelativeBoundTests
         """{"a":null,"b":1}""",
         """{"a":[9],"b":1}""",
         """{"a":5,"b":"1"}""",
+        """{"a":5,"b":"one"}""",
         """{"a":5,"b":null}""");
 
     [Fact]
