@@ -40,9 +40,12 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
             .Select((claims, _) => NameCollisions.Among(claims.Left.Concat(claims.Right))).WithTrackingName(TrackingNames.Collisions);
 
         // Specs and diagnostics go separate ways: a moved position must not emit code anew.
-        IncrementalValuesProvider<RequestSpec> specs = Accepted(cards, collisions).WithTrackingName(TrackingNames.Specs);
+        IncrementalValuesProvider<RequestSpec> specs = cards.Combine(collisions)
+            .SelectMany((pair, _) => Some(pair.Right.Keep(pair.Left))).WithTrackingName(TrackingNames.Specs);
+        IncrementalValuesProvider<SharedSpec> sharedSpecs = definitions.Combine(collisions)
+            .SelectMany((pair, _) => Some(pair.Right.Keep(pair.Left)));
         context.RegisterSourceOutput(specs, (output, spec) => Add(output, SourceEmitter.Emit(spec)));
-        context.RegisterSourceOutput(Accepted(definitions, collisions), (output, spec) => Add(output, SourceEmitter.Emit(spec)));
+        context.RegisterSourceOutput(sharedSpecs, (output, spec) => Add(output, SourceEmitter.Emit(spec)));
         context.RegisterSourceOutput(cards.Select((result, _) => result.Diagnostics).WithTrackingName(TrackingNames.Diagnostics), Report);
         context.RegisterSourceOutput(definitions.Select((result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(collisions.Select((list, _) => list.Diagnostics), Report);
@@ -59,13 +62,8 @@ public sealed class ModelCardGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<T> Accepted<T>(
-        IncrementalValuesProvider<Result<T>> results,
-        IncrementalValueProvider<NameCollisions> collisions)
-        where T : class, IEquatable<T> => results
-            .Combine(collisions)
-            .Where(pair => pair.Left.Value is not null && !pair.Right.Rejects(pair.Left.Path))
-            .Select((pair, _) => pair.Left.Value!);
+    private static T[] Some<T>(T? spec)
+        where T : class => spec is null ? [] : [spec];
 
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> sources)
     {

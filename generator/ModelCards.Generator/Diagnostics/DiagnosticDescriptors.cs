@@ -51,7 +51,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameCollision = Error(
         id: DiagnosticIds.NameCollision,
         title: "Two names are one in C#",
-        message: "{0} and {1} both become '{2}' in C#; give one of them another \"x-csharp-name\"",
+        message: "{0} and {1} both become '{2}' in C#; rename one of them, or give it another \"x-csharp-name\"",
         description: "The C# name of a card comes from its file name, that of a shared type from its definition.");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(

@@ -58,7 +58,7 @@ internal sealed partial class SchemaEvaluator
             return schema.HasStringRules ? Verdict.Unknown : Of(ReferenceEquals(allowed.OnlyText, text) || allowed.ContainsText(text));
         // Half a surrogate pair and doubtful lengths are for the full evaluation.
         bool isSure = schema.Format is null && text.Length <= schema.MaxLength && text.Length >= (long)schema.MinLength * 2
-            && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            && !Surrogates.AreIn(text)
             && (schema.Pattern is null || schema.Pattern.IsMatch(text));
         return isSure ? Verdict.Accepts : Verdict.Unknown;
     }

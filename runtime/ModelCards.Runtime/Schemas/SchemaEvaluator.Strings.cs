@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ModelCards.Requests;
 
 namespace ModelCards.Schemas;
@@ -9,7 +8,7 @@ internal sealed partial class SchemaEvaluator
     private bool EvaluateString(Schema schema, in Slot value)
     {
         bool ok = true;
-        if (value.Kind is SlotKind.Text or SlotKind.Media && HasLoneSurrogate(Instance.TextOf(value)))
+        if (value.Kind is SlotKind.Text or SlotKind.Media && Surrogates.AreBrokenIn(Instance.TextOf(value)))
             ok = Fail("type", value, $"{Here} holds half of a surrogate pair, which JSON text cannot carry.");
         if (!schema.HasStringRules || (schema.Format == "uuid" && IsUuid(value) && schema.Pattern is null && schema.MinLength == 0 && schema.MaxLength == int.MaxValue))
             return ok;
@@ -38,8 +37,10 @@ internal sealed partial class SchemaEvaluator
 
     private static int CodePoints(string text)
     {
+        if (!Surrogates.AreIn(text))
+            return text.Length;
         int pairs = 0;
-        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF'); i >= 0 && i + 1 < text.Length; i++)
+        for (int i = 0; i + 1 < text.Length; i++)
         {
             if (char.IsSurrogatePair(text[i], text[i + 1]))
             {
@@ -49,21 +50,5 @@ internal sealed partial class SchemaEvaluator
         }
 
         return text.Length - pairs;
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (first < 0)
-            return false;
-        ReadOnlySpan<char> rest = text.AsSpan(first);
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out int consumed) != System.Buffers.OperationStatus.Done)
-                return true;
-            rest = rest[consumed..];
-        }
-
-        return false;
     }
 }

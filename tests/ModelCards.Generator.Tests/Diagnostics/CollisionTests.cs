@@ -8,6 +8,7 @@ namespace ModelCards.Generator.Tests.Diagnostics;
 public sealed class CollisionTests
 {
     private const string Card = """{"properties":{"a":{"type":"string"}}}""";
+    private const string Advice = "; rename one of them, or give it another \"x-csharp-name\"";
 
     [Theory]
     [InlineData("a/demo.schema.json", "b/demo.schema.json", "a/demo.schema.json and b/demo.schema.json both become 'DemoRequest'")]
@@ -22,7 +23,7 @@ public sealed class CollisionTests
         var loser = new MarkedFile(second, "[||]" + Card);
         GeneratorRun run = GeneratorHarness.Run(loser.File, winner.File, ("/project/schemas/other.schema.json", Card));
 
-        Assert.Equal(loser.Expect($"CARD0008: {words} in C#; give one of them another \"x-csharp-name\""), run.Diagnostics);
+        Assert.Equal(loser.Expect($"CARD0008: {words} in C#" + Advice), run.Diagnostics);
         Assert.Equal(7, run.Sources.Count);
         Assert.Empty(run.Compile());
     }
@@ -38,7 +39,7 @@ public sealed class CollisionTests
         GeneratorRun run = GeneratorHarness.Run(a.File, ab.File);
 
         Assert.EndsWith(
-            $"schemas/a-b.schema.json and schemas/a.schema.json both become '{type}' in C#; give one of them another \"x-csharp-name\"",
+            $"schemas/a-b.schema.json and schemas/a.schema.json both become '{type}' in C#" + Advice,
             Assert.Single(run.Diagnostics),
             StringComparison.Ordinal);
         Assert.Contains("ABRequest.g.cs", run.Sources.Keys);
@@ -58,9 +59,38 @@ public sealed class CollisionTests
 
         Assert.Equal(
             shared.Expect(
-                $"CARD0008: A type of the definition '{definition}' and one that is there already both become '{type}' in C#; "
-                + "give one of them another \"x-csharp-name\""),
+                $"CARD0008: A type of the definition '{definition}' and one that is there already both become '{type}' in C#" + Advice),
             GeneratorHarness.Run(shared.File).Diagnostics);
+    }
+
+    [Fact]
+    public void OfTwoFilesWithOneDefinitionTheSecondLosesThatTypeAlone()
+    {
+        var first = new MarkedFile("common/a.schema.json", """{"$defs":{"lora":{"enum":["a","b"]}}}""");
+        var second = new MarkedFile("common/b.schema.json", """[||]{"$defs":{"mode":{"enum":["a","b"]},"lora":{"enum":["c","d"]}}}""");
+        GeneratorRun run = GeneratorHarness.Run(first.File, second.File, ("/project/schemas/user.schema.json", """
+            {"properties":{"mode":{"$ref":"common/b.schema.json#/$defs/mode"}}}
+            """));
+
+        Assert.Equal(
+            second.Expect("CARD0008: common/a.schema.json and common/b.schema.json both become 'Lora' in C#" + Advice),
+            run.Diagnostics);
+        Assert.Contains("UserRequest.g.cs", run.Sources.Keys);
+        Assert.Empty(run.Compile());
+    }
+
+    [Fact]
+    public void TwoFilesOfDefinitionsOfOneNameDoNotCrash()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            ("/project/schemas/common/x.schema.json", """{"$defs":{"lora":{"enum":["a","b"]}}}"""),
+            ("/project/schemas/other/x.schema.json", """{"$defs":{"mode":{"enum":["a","b"]}}}"""));
+
+        Assert.EndsWith(
+            "common/x.schema.json and other/x.schema.json both become 'X.Shared' in C#" + Advice,
+            Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
+        Assert.Equal(["X.Shared.g.cs"], run.Sources.Keys);
     }
 
     [Fact]

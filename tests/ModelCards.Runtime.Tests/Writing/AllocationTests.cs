@@ -26,7 +26,6 @@ public sealed class AllocationTests
         Lora = [new StudioLora { Model = "civitai:1@2", Weight = -0.75m, EndStep = 20 }, new StudioLora { Model = "civitai:3@4", Weight = 1m }],
         HiresFix = new StudioHiresSettings { Steps = 4, HiresFix = true },
         Duration = StudioLength.Auto,
-        Settings = JsonDocument.Parse("5").RootElement,
     };
 
     [Fact]
