@@ -8,7 +8,6 @@ namespace ModelCards.Cards;
 public sealed class CardParameter
 {
     private readonly Schema _schema;
-    private readonly ValueSet? _allowed;
 
     private CardParameter(string name, string path, Schema schema, bool isRequired)
     {
@@ -16,9 +15,8 @@ public sealed class CardParameter
         Path = path;
         _schema = schema;
         IsRequired = isRequired;
-        Schema shape = schema.Items ?? Array.Find(schema.OneOf, branch => branch.Properties is not null) ?? schema;
-        Parameters = ListOf(shape, path + ".");
-        _allowed = schema.Allowed ?? schema.Items?.Allowed;
+        Parameters = ListOf(ShapeOf(schema.Items ?? schema), path + ".");
+        AllowedValues = ValuesOf(schema.Allowed is null ? schema.Items ?? schema : schema);
     }
 
     /// <summary>JSON name.</summary>
@@ -82,7 +80,7 @@ public sealed class CardParameter
     public JsonElement? Default => _schema.Default;
 
     /// <summary>Every allowed value; empty where the card sets none.</summary>
-    public IReadOnlyList<JsonElement> AllowedValues => _allowed?.Values ?? [];
+    public IReadOnlyList<JsonElement> AllowedValues { get; }
 
     /// <summary>Parameters of the object, of the items of the list, or of the object form; empty for a plain value.</summary>
     public IReadOnlyList<CardParameter> Parameters { get; }
@@ -102,6 +100,18 @@ public sealed class CardParameter
         }
 
         return parameters;
+    }
+
+    /// <summary>The schema that has the members: the object form, where there are several forms.</summary>
+    private static Schema ShapeOf(Schema schema) =>
+        schema.Properties is null && schema.OneOf.Concat(schema.AnyOf).FirstOrDefault(branch => branch.Properties is not null) is { } form ? form : schema;
+
+    private static List<JsonElement> ValuesOf(Schema schema)
+    {
+        if (schema.Allowed is { } allowed)
+            return allowed.Values;
+        Schema[] forms = [.. schema.OneOf, .. schema.AnyOf];
+        return forms.Length > 0 && Array.TrueForAll(forms, form => form.Allowed is not null) ? [.. forms.SelectMany(form => form.Allowed!.Values)] : [];
     }
 
     private static string TypeOf(Schema schema)

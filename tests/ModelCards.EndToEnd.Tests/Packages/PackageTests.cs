@@ -1,0 +1,58 @@
+using System.IO.Compression;
+
+namespace ModelCards.EndToEnd.Tests.Packages;
+
+/// <summary>The packages as a stranger gets them: from a feed, in an app that knows nothing of this repository.</summary>
+[Trait("Category", "Packages")]
+public sealed class PackageTests : IClassFixture<LocalFeed>
+{
+    private const string Card = """
+        {
+          "title": "Mine", "type": "object", "additionalProperties": false, "required": ["taskType", "taskUUID", "width"],
+          "properties": {
+            "taskType": { "type": "string", "const": "imageInference" },
+            "taskUUID": { "type": "string", "format": "uuid" },
+            "width": { "type": "integer", "minimum": 64, "maximum": 512, "multipleOf": 64 }
+          }
+        }
+        """;
+
+    private readonly LocalFeed _feed;
+
+    public PackageTests(LocalFeed feed) => _feed = feed;
+
+    [Fact]
+    public void TheGeneratorIsOneDllAndThePropsThatFeedIt()
+    {
+        using ZipArchive package = ZipFile.OpenRead(_feed.PathOf("ModelCards.Generator"));
+        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("build/", StringComparison.Ordinal))];
+
+        Assert.Equal(["analyzers/dotnet/cs/ModelCards.Generator.dll", "build/ModelCards.Generator.props"], files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AnAppThatReferencesTheModelsNeedsNothingElse()
+    {
+        string output = _feed.NewApp("models", ["ModelCards.Runware"], """
+            try { ModelCards.Runware.Flux1DevSrpoRequest.Create("a cat").WithWidth(1001).WithHeight(512).Build(); }
+            catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
+            """).Run();
+
+        Assert.Contains("width must be a multiple of 16, but is 1001; nearest are 992 and 1008.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACardDroppedIntoAnAppGivesItsApi()
+    {
+        FreshApp app = _feed.NewApp("card", ["ModelCards.Generator", "ModelCards.Runtime"], """
+            try { card.MyCardRequest.Create(100).Build(); }
+            catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
+            """);
+        app.Write("schemas/my-card.schema.json", Card);
+
+        Assert.Contains("width must be a multiple of 64, but is 100; nearest are 64 and 128.", app.Run(), StringComparison.Ordinal);
+
+        app.Write("schemas/bad.schema.json", "{\n  \"type\": \"object\",\n  \"properties\": { \"a\": { \"patternProperties\": {} } }\n}\n");
+        Assert.Contains("bad.schema.json(3,26): error CARD0003: The keyword 'patternProperties' is not supported", app.FailToBuild(), StringComparison.Ordinal);
+    }
+}
