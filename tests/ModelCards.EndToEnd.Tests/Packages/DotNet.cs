@@ -5,7 +5,7 @@ namespace ModelCards.EndToEnd.Tests.Packages;
 /// <summary>Runs the dotnet command.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static string Run(string folder, params string[] arguments)
     {
@@ -26,6 +26,7 @@ internal static class DotNet
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The build server of the outer test run must not answer for this one.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal) && name != "MSBUILDDISABLENODEREUSE").ToList())
             start.Environment.Remove(name);
         using Process process = Process.Start(start)!;

@@ -2,8 +2,9 @@ using System.Reflection;
 
 namespace ModelCards.EndToEnd.Tests.Packages;
 
-/// <summary>The packages, packed into a folder.</summary>
-public sealed class LocalFeed : IDisposable
+/// <summary>The packages, packed into a folder once for all tests of packages.</summary>
+[CollectionDefinition(nameof(LocalFeed))]
+public sealed class LocalFeed : IDisposable, ICollectionFixture<LocalFeed>
 {
     private readonly string _root = Directory.CreateTempSubdirectory("modelcards-packages-").FullName;
 

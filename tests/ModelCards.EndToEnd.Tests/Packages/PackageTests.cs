@@ -3,8 +3,9 @@ using System.IO.Compression;
 namespace ModelCards.EndToEnd.Tests.Packages;
 
 /// <summary>The packages as a stranger gets them: from a feed, in an app that knows nothing of this repository.</summary>
+[Collection(nameof(LocalFeed))]
 [Trait("Category", "Packages")]
-public sealed class PackageTests : IClassFixture<LocalFeed>
+public sealed class PackageTests
 {
     private const string Card = """
         {
