@@ -3,7 +3,13 @@ using System.Globalization;
 namespace ModelCards.Generator.Parser;
 
 /// <summary>One value of a closed set, with what the card says of it.</summary>
-internal sealed record ClosedValue(JsonNode Value, string? Description);
+internal sealed record ClosedValue(JsonNode Value, string? Description)
+{
+    /// <summary>Its C# name, unless another value has it already.</summary>
+    public string Name => Value.Kind != JsonKind.Number ? Words.Pascal(Value.Text)
+        : Value.Text[0] == '-' ? "Minus" + Value.Text.Substring(1)
+        : "Value" + Value.Text;
+}
 
 /// <summary>Closed sets, written as <c>enum</c> or as <c>oneOf</c> over described constants; both mean the same.</summary>
 internal static class ClosedSet

@@ -50,6 +50,9 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
         Report(schema, DiagnosticDescriptors.UnsupportedKeyword, PlaceOf(member, member.Value.File), member.Name, advice);
     }
 
+    /// <summary>The place of a member's name.</summary>
+    public static JsonNode PlaceOf(JsonMember member, CardFile file) => new(file, JsonKind.Text, member.Start) { End = member.End };
+
     public static bool HasValue(JsonNode node, KeywordValue expected) => expected switch
     {
         KeywordValue.Annotation or KeywordValue.Any => true,
@@ -132,8 +135,6 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
 
     private void Report(JsonNode schema, DiagnosticDescriptor descriptor, JsonNode place, params string[] arguments) =>
         diagnostics.ReportFrom(schema.Origin, descriptor, place, arguments);
-
-    private static JsonNode PlaceOf(JsonMember member, CardFile file) => new(file, JsonKind.Text, member.Start) { End = member.End };
 
     private static bool IsConstraint(JsonNode node) =>
         node.TextOf("operation") is not null && node["parameters"] is { } names && IsNames(names)

@@ -48,7 +48,7 @@ internal sealed partial class ShapeReader
                 IsInline = isInline,
                 Docs = DocsOf(schema, typeName),
                 Members = values.Select((item, index) => new EnumMemberSpec(
-                    names.Allocate(item.Value.Kind == JsonKind.Number ? NumberName(item.Value.Text) : Words.Pascal(item.Value.Text)),
+                    names.Allocate(item.Name),
                     literals[index],
                     DocText.Value(item.Value.Text, item.Description))).ToEquatableArray(),
             });
@@ -58,9 +58,6 @@ internal sealed partial class ShapeReader
     }
 
     private static string LiteralOf(JsonNode value) => value.Kind == JsonKind.Number ? value.Text + "L" : CSharpLiteral.Text(value.Text);
-
-    private static string NumberName(string number) =>
-        number.StartsWith("-", StringComparison.Ordinal) ? "Minus" + number.Substring(1) : "Value" + number;
 
     /// <summary>A value of one of several types, each of which C# can tell apart.</summary>
     private TypeReference Union(JsonNode schema, string name)
