@@ -89,9 +89,9 @@ internal static class ValueJudge
     {
         try
         {
-            return Regex.IsMatch(text, EcmaTranslation.Of(pattern), RegexOptions.CultureInvariant, TimeOut);
+            return Regex.IsMatch(text, EcmaTranslation.Of(pattern).Pattern, RegexOptions.CultureInvariant, TimeOut);
         }
-        catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
+        catch (Exception error) when (error is FormatException or RegexMatchTimeoutException)
         {
             return true;
         }

@@ -12,16 +12,11 @@ internal sealed class EcmaPattern
     public EcmaPattern(string source)
     {
         Source = source;
-        string pattern = EcmaTranslation.Of(source);
-        try
-        {
-            _regex = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (NotSupportedException)
-        {
-            // Look-around and back references need the other engine, which a hostile text could keep busy.
-            _regex = new Regex(pattern, RegexOptions.CultureInvariant, TimeOut);
-        }
+        EcmaTranslation translation = EcmaTranslation.Of(source);
+        // The generator lets a pattern with look-around pass only where trying stays cheap; the time-out is a second belt.
+        _regex = translation.NeedsBacktracking
+            ? new Regex(translation.Pattern, RegexOptions.CultureInvariant, TimeOut)
+            : new Regex(translation.Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
     public string Source { get; }
