@@ -74,19 +74,31 @@ internal static class TypeTemplate
                 {
                 }
                 """);
+        foreach (UnionConstantSpec constant in spec.Constants)
+        {
+            writer.Member(SourceWriter.Docs(constant.Docs) + "\n"
+                + SourceWriter.Fold($"public static {name} {constant.Name} {{ get; }} =", $"Of({constant.Literal}, {constant.Layout});"));
+        }
+
+        writer.Member(spec.HasNull, $$"""
+            /// <summary>JSON null, which is sent; a parameter that is not set is left out.</summary>
+            public static {{name}} Null { get; } = OfNull();
+            """);
         foreach (UnionBranchSpec branch in spec.Branches)
         {
+            string type = branch.IsList ? $"IReadOnlyList<{branch.Type}>" : branch.Type;
             writer.Member($"""
-                /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>
-                public {branch.Type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
+                /// <summary>The value, when it is {Kind(branch)}; else null.</summary>
+                public {type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{type}>();
                 """);
         }
 
         foreach (UnionBranchSpec branch in spec.Branches)
         {
+            (string type, string of) = branch.IsList ? (branch.Type + "[]", "OfList") : (branch.Type, "Of");
             writer.Member($"""
-                /// <summary>Takes a value of type <see cref="{branch.Type}"/>.</summary>
-                {SourceWriter.Fold($"public static implicit operator {name}({branch.Type} value) =>", $"Of(value, {branch.Layout});")}
+                /// <summary>Takes {(branch.IsList ? "" : "a value ")}{Kind(branch)}.</summary>
+                {SourceWriter.Fold($"public static implicit operator {name}({type} value) =>", $"{of}(value, {branch.Layout});")}
                 """);
         }
 
@@ -94,8 +106,10 @@ internal static class TypeTemplate
             .Open($"internal static class {name}Member")
             .Member(SourceWriter.List(
                 $"public static readonly MemberType Type = Member.Union<{name}>",
-                [.. spec.Branches.Select(branch => branch.Layout)],
+                [.. spec.Branches.Select(branch => branch.Layout), .. spec.HasNull ? ["Member.Null"] : Array.Empty<string>()],
                 ";"))
             .Close();
     }
+
+    private static string Kind(UnionBranchSpec branch) => $"{(branch.IsList ? "a list of" : "of type")} <see cref=\"{branch.Type}\"/>";
 }

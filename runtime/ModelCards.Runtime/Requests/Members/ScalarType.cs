@@ -86,6 +86,12 @@ internal sealed class ScalarType(string expected, ScalarType.Reader reader, Slot
         return !slot.IsAbsent;
     }
 
+    internal static bool ReadNull(JsonElement element, out Slot slot)
+    {
+        slot = element.ValueKind == JsonValueKind.Null ? new Slot(SlotKind.Null) : default;
+        return !slot.IsAbsent;
+    }
+
     internal static bool ReadJson(JsonElement element, out Slot slot)
     {
         slot = new Slot(SlotKind.Json, element.Clone());
