@@ -27,13 +27,14 @@ internal sealed record Example(
         return [.. rows.RootElement.EnumerateArray().Select(Of)];
     }
 
-    /// <summary>What the generator says of the card, in the form of <see cref="Diagnostics"/>.</summary>
+    /// <summary>What generator and analyzer say of the card, in the form of <see cref="Diagnostics"/>.</summary>
     public string[] Report()
     {
         Dictionary<int, string> places = PlacesOf(Text);
+        (string, string)[] files = [(GeneratorHarness.DefaultPath, Text), .. With];
         return
         [
-            .. GeneratorHarness.Run([(GeneratorHarness.DefaultPath, Text), .. With]).Result.Diagnostics
+            .. GeneratorHarness.Run(files).Result.Diagnostics.Concat(CardAnalysis.DiagnosticsOf(files))
                 .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == GeneratorHarness.DefaultPath)
                 .Select(diagnostic => places.TryGetValue(ByteAt(diagnostic.Location.SourceSpan.Start), out string? place)
                     ? $"{diagnostic.Id} {place}"

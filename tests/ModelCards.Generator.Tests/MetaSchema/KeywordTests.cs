@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Json.Schema;
 using Microsoft.CodeAnalysis.CSharp;
+using ModelCards.Generator.Lint;
 using ModelCards.Generator.Parser;
 using ModelCards.Generator.Tests.Harness;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace ModelCards.Generator.Tests.MetaSchema;
 
-/// <summary>The meta-schema and the generator know the same keywords, and give each the same values.</summary>
+/// <summary>The meta-schema and the compiler know the same keywords, and give each the same values.</summary>
 public sealed class KeywordTests
 {
     private static readonly JsonObject Root = JsonNode.Parse(File.ReadAllText(Repository.At(CardMetaSchema.Path)))!.AsObject();
@@ -52,10 +53,12 @@ public sealed class KeywordTests
         foreach (string value in Values.Where(_ => !Definitions.Contains(keyword)))
         {
             string card = Parsing.Card($"\"a\": {{ \"{keyword}\": {value} }}");
+            var file = new CardFile("", card);
             var diagnostics = new DiagnosticBag();
-            new KeywordChecker(diagnostics).Check(SchemaReader.Read(new CardFile("", card), diagnostics)!);
+            new KeywordChecker(diagnostics).Check(SchemaReader.Read(file, diagnostics)!);
+            bool isRefused = diagnostics.HasErrors || CardLinter.Lint(file, new SharedDefinitions(default)).Count > 0;
 
-            Assert.True(diagnostics.HasErrors == (CardMetaSchema.Refuses(JsonNode.Parse(card)).Length > 0), $"{keyword}: {value}");
+            Assert.True(isRefused == (CardMetaSchema.Refuses(JsonNode.Parse(card)).Length > 0), $"{keyword}: {value}");
         }
     }
 
