@@ -7,6 +7,8 @@ namespace ModelCards.Generator.Parser;
 /// <summary>The constraints of a member as the attributes that analyzers read.</summary>
 internal static class AttributeText
 {
+    private const string Obsolete = "Obsolete(\"The card marks this parameter as deprecated.\")";
+
     public static EquatableArray<string> Of(JsonNode schema, string jsonName, string name, bool isRequired)
     {
         var attributes = new List<string>();
@@ -24,9 +26,13 @@ internal static class AttributeText
             attributes.Add($"Pattern({CSharpLiteral.Text(pattern)})");
         // C# warns of members that are required and obsolete; there the documentation says it.
         if (schema["deprecated"]?.Kind == JsonKind.True && !isRequired)
-            attributes.Add("Obsolete(\"The card marks this parameter as deprecated.\")");
+            attributes.Add(Obsolete);
         return attributes.ToEquatableArray();
     }
+
+    /// <summary>Nobody sets what the card fixes, so constraints beside it tell nothing; the compiler takes them on properties alone.</summary>
+    public static EquatableArray<string> OfConstant(JsonNode schema) =>
+        schema["deprecated"]?.Kind == JsonKind.True ? new EquatableArray<string>([Obsolete]) : default;
 
     private static IEnumerable<string?> Pair(JsonNode schema, string low, string high, Func<JsonNode?, string?> read)
     {

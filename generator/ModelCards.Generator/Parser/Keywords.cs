@@ -89,6 +89,9 @@ internal static class Keywords
         ["contentSchema"] = KeywordValue.Annotation,
     };
 
+    /// <summary>Every keyword with what its value must be.</summary>
+    public static IReadOnlyDictionary<string, KeywordValue> All => Known;
+
     public static bool TryGet(string name, out KeywordValue value)
     {
         if (Known.TryGetValue(name, out value))

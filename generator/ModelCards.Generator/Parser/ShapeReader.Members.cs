@@ -32,7 +32,9 @@ internal sealed partial class ShapeReader
                 Constant = type.Constant,
                 Arguments = type.Object is { } nested ? Arguments(nested, type.Type) : default,
                 Docs = DocText.Member(property.Value, property.Name),
-                Attributes = AttributeText.Of(property.Value, property.Name, name, isRequired),
+                Attributes = type.Constant is null
+                    ? AttributeText.Of(property.Value, property.Name, name, isRequired)
+                    : AttributeText.OfConstant(property.Value),
             });
         }
 

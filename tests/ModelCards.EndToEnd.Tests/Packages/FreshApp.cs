@@ -32,6 +32,8 @@ internal sealed class FreshApp
         File.WriteAllText(path, text);
     }
 
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+
     public string Run() => DotNet.Run(_folder, "run");
 
     public string FailToBuild() => DotNet.Fail(_folder, "build");

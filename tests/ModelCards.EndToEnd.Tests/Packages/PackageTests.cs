@@ -23,12 +23,14 @@ public sealed class PackageTests
     public PackageTests(LocalFeed feed) => _feed = feed;
 
     [Fact]
-    public void TheGeneratorIsOneDllAndThePropsThatFeedIt()
+    public void TheGeneratorIsOneDllAndWhatFeedsItAndTheEditor()
     {
         using ZipArchive package = ZipFile.OpenRead(_feed.PathOf("ModelCards.Generator"));
         string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("build/", StringComparison.Ordinal))];
 
-        Assert.Equal(["analyzers/dotnet/cs/ModelCards.Generator.dll", "build/ModelCards.Generator.props"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["analyzers/dotnet/cs/ModelCards.Generator.dll", "build/ModelCards.Generator.props", "build/model-card.meta.json"],
+            files.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -52,6 +54,7 @@ public sealed class PackageTests
         app.Write("schemas/my-card.schema.json", Card);
 
         Assert.Contains("width must be a multiple of 64, but is 100; nearest are 64 and 128.", app.Run(), StringComparison.Ordinal);
+        Assert.Contains("\"title\": \"Model card\"", app.Read("obj/model-card.meta.json"), StringComparison.Ordinal);
 
         app.Write("schemas/bad.schema.json", "{\n  \"type\": \"object\",\n  \"properties\": { \"a\": { \"patternProperties\": {} } }\n}\n");
         Assert.Contains("bad.schema.json(3,26): error CARD0003: The keyword 'patternProperties' is not supported", app.FailToBuild(), StringComparison.Ordinal);

@@ -86,6 +86,17 @@ public sealed class SharedFileTests
             GeneratorHarness.Run(shared.File).Diagnostics);
     }
 
+    [Fact]
+    public void ADefinitionThatIsNoSchemaCostsItselfAlone()
+    {
+        var shared = new MarkedFile("common/shared.schema.json", """{"$defs":{"good":{"enum":["a","b"]},"bad":[|5|]}}""");
+        GeneratorRun run = GeneratorHarness.Run(Bystander.File, shared.File);
+
+        Assert.Equal(shared.Expect("CARD0004: 'bad' must be a schema: an object, true or false"), run.Diagnostics);
+        Assert.Contains("BystanderRequest.g.cs", run.Sources.Keys);
+        Assert.Empty(run.Compile());
+    }
+
     private static MarkedFile Card(string name, string definition) =>
         new(name, $$"""{"properties":{"a":{"$ref":"common/shared.schema.json#/$defs/{{definition}}"} } }""");
 }

@@ -94,6 +94,9 @@ public sealed class FormTests
         """{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":true}}}}""",
         "(1,68)-(1,69) CARD0002: This is not a model card: "
             + "components.schemas.RequestBody.items must be the schema of a task object")]
+    [InlineData(
+        """{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":{"type":"object"}}}}}""",
+        "(1,68)-(1,69) CARD0002: This is not a model card: the task declares no properties")]
     public void AnyOtherDocumentIsRefusedAndToldWhy(string document, string reason)
     {
         Assert.Equal(["demo.schema.json" + reason], Parsing.Reasons(document));
