@@ -32,6 +32,7 @@ public sealed class ReadingTests
     [InlineData("""{"parentUUID":"a770f077f41347de9dacbe0b26a35da6"}""", "parentUUID", "parentUUID must be a UUID, but is \"a770f077f41347de9dacbe0b26a35da6\".")]
     [InlineData("""{"parentUUID":"0x70f077-f413-47de-9dac-be0b26a35da6"}""", "parentUUID", "parentUUID must be a UUID, but is \"0x70f077-f413-47de-9dac-be0b26a35da6\".")]
     [InlineData("""{"parentUUID":" a770f077-f413-47de-9dac-be0b26a35da6"}""", "parentUUID", "parentUUID must be a UUID, but is \" a770f077-f413-47de-9dac-be0b26a35da6\".")]
+    [InlineData("""{"webhookURL":"https://example.com/ü"}""", "webhookURL", "webhookURL must be a URI, but is \"https://example.com/ü\".")]
     [InlineData("""{"seedImage":5}""", "seedImage", "seedImage must be a string, but is 5.")]
     [InlineData("""{"tags":"sea"}""", "tags", "tags must be an array whose items are each a string, but is \"sea\".")]
     [InlineData("""{"tags":["sea",null]}""", "tags[1]", "tags[1] must be a string, but is null.")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelCards.Schemas;
+using ModelCards.Writing;
 
 namespace ModelCards.Requests.Members;
 
@@ -82,10 +83,12 @@ internal sealed class ScalarType(string expected, ScalarType.Reader reader, Slot
         return true;
     }
 
+    /// <summary>A text that would be sent in other letters is refused: what is read is what is judged.</summary>
     internal static bool ReadUri(JsonElement element, out Slot slot)
     {
         slot = default;
-        if (element.ValueKind != JsonValueKind.String || !Uri.TryCreate(element.GetString(), UriKind.RelativeOrAbsolute, out Uri? uri))
+        if (element.ValueKind != JsonValueKind.String || !Uri.TryCreate(element.GetString(), UriKind.RelativeOrAbsolute, out Uri? uri)
+            || UriText.Of(uri) != element.GetString())
             return false;
         slot = Slot.Of(uri);
         return true;
