@@ -40,6 +40,7 @@ public sealed class TypeMappingTests
     [InlineData("true")]
     [InlineData("{}")]
     [InlineData("""{"type":["integer","null"]}""")]
+    [InlineData("""{"type":"integer","nullable":true}""")]
     [InlineData("""{"type":"null"}""")]
     [InlineData("""{"type":"object"}""")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""")]
