@@ -41,7 +41,7 @@ internal static class TypeTemplate
                 /// <summary>Starts an object with what the card requires.</summary>
                 {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
-            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", hasRequired ? "new(Members);" : "new();"))
+            .Member(SourceWriter.Fold(SourceWriter.Fold($"static {name}", $"IRequestObject<{name}>.New() =>"), hasRequired ? "new(Members);" : "new();"))
             .Close()
             .ToString();
     }

@@ -43,7 +43,6 @@ internal sealed class KeywordChecker(DiagnosticBag diagnostics)
             "$dynamicRef" or "$recursiveRef" => "use $ref",
             "dependencies" => "use dependentRequired or dependentSchemas",
             "additionalItems" => "use prefixItems and items",
-            "nullable" => "add \"null\" to type",
             _ => "remove it, or begin its name with x- if it only informs",
         };
         // The value stands in the file of its name, which need not be that of the schema: a reference joins two files.

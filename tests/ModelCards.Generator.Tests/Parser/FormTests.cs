@@ -45,6 +45,14 @@ public sealed class FormTests
         Assert.Equal("TaskResult", spec.ResultType);
     }
 
+    [Theory]
+    [InlineData("""{"type":"integer","nullable":true,"minimum":1}""", """{"type":["integer","null"],"minimum":1}""")]
+    [InlineData("""{"nullable":true,"type":["string","null"]}""", """{"type":["string","null"]}""")]
+    [InlineData("""{"type":"integer","nullable":false}""", """{"type":"integer"}""")]
+    [InlineData("""{"nullable":true,"minimum":1}""", """{"minimum":1}""")]
+    public void NullableAddsNullToTheType(string schema, string embedded) =>
+        Assert.Equal($$$"""{"properties":{"value":{{{embedded}}}}}""", Parsing.SpecOf($"\"value\": {schema}").Schema.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+
     [Fact]
     public void AResolveDocumentHoldsTheTaskInItsRequestSchema()
     {

@@ -47,6 +47,7 @@ public sealed class UnionTests
     [InlineData("""{"type":["string","null"],"enum":["a","b",null]}""", "DemoUOption")]
     [InlineData("""{"type":["array","null"],"items":{"type":"integer"}}""", "long")]
     [InlineData("""{"type":["object","null"],"properties":{"a":{}}}""", "DemoUSettings")]
+    [InlineData("""{"type":"boolean","nullable":true}""", "bool")]
     [InlineData("""{"oneOf":[{"type":"null"},{"type":"boolean"}]}""", "bool")]
     [InlineData("""{"anyOf":[{"const":null},{"type":"string"}]}""", "string")]
     public void NullIsAValueWhereTheCardAllowsIt(string schema, string type)

@@ -73,8 +73,8 @@ public sealed class SpecEqualityTests
     [Fact]
     public void AMovedErrorIsAnotherDiagnosticAndTheSameSpec()
     {
-        Result<RequestSpec> first = Parsing.Parse("""{"properties":{"a":{"nullable":true}}}""");
-        Result<RequestSpec> second = Parsing.Parse("""{ "properties":{"a":{"nullable":true}}}""");
+        Result<RequestSpec> first = Parsing.Parse("""{"properties":{"a":{"unevaluatedItems":true}}}""");
+        Result<RequestSpec> second = Parsing.Parse("""{ "properties":{"a":{"unevaluatedItems":true}}}""");
 
         Assert.Equal(first.Value, second.Value);
         Assert.NotEqual(first.Diagnostics, second.Diagnostics);
