@@ -109,9 +109,10 @@ internal static class Keywords
 
     /// <summary>Keywords that the embedded schema keeps: those that judge, and those that a user interface shows.</summary>
     public static bool IsKept(string name) =>
-        name != "nullable"
-        && Known.TryGetValue(name, out KeywordValue value)
-        && value is not (KeywordValue.Annotation or KeywordValue.Reference or KeywordValue.Identifier);
+        name == "examples"
+        || (name != "nullable"
+            && Known.TryGetValue(name, out KeywordValue value)
+            && value is not (KeywordValue.Annotation or KeywordValue.Reference or KeywordValue.Identifier));
 
     public static string Describe(KeywordValue value) => value switch
     {

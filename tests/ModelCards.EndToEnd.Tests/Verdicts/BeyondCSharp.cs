@@ -20,6 +20,6 @@ internal static partial class BeyondCSharp
     private static double Number(Match refusal) =>
         double.TryParse(refusal.Groups["value"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : 0;
 
-    [GeneratedRegex("must be (?<what>an integer of at most 64 bits|a number|a URI), but is (?<value>.*)\\.$")]
+    [GeneratedRegex("must be (?<what>an integer of at most 64 bits|a number|a URI)(?: or null)?, but is (?<value>.*)\\.$")]
     private static partial Regex Refusal();
 }
