@@ -49,7 +49,8 @@ internal static class MutantRun
     {
         var watch = Stopwatch.StartNew();
         var verdicts = new ConcurrentBag<MutantVerdict>();
-        Parallel.ForEach(batches, batch => verdicts.Add(Judge(batch)));
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(batches, cores, batch => verdicts.Add(Judge(batch)));
         TimeSpan slowest = verdicts.SelectMany(verdict => verdict.Times).Select(card => card.Time).DefaultIfEmpty().Max();
         int cards = verdicts.Sum(verdict => verdict.Times.Length);
         int accepted = verdicts.Sum(verdict => verdict.Accepted);

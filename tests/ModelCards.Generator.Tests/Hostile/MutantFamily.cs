@@ -19,7 +19,7 @@ public sealed record MutantFamily(string Name, (string Path, string Text)[] Shar
 
     /// <summary>Spoilt cards, all in one project: the number of each is in its name, and so in its types.</summary>
     public IEnumerable<MutantBatch> Spoil(int count, int batch) =>
-        Enumerable.Range(0, count).Chunk(batch).Select(seeds => new MutantBatch(Shared, [.. seeds.Select(Spoil)]));
+        Enumerable.Range(0, count).Chunk(batch).Select(seeds => new MutantBatch(Shared, [.. seeds.Select(SpoiltCard)]));
 
     /// <summary>Spoilt definitions, each in a project of its own with the cards as they are.</summary>
     public IEnumerable<MutantBatch> SpoilShared(int count) => Enumerable.Range(0, count).Select(seed =>
@@ -30,7 +30,7 @@ public sealed record MutantFamily(string Name, (string Path, string Text)[] Shar
         return new MutantBatch(shared, [.. Cards.Select((card, i) => (PathOf((seed * Cards.Length) + i), card))]);
     });
 
-    private (string Path, string Text) Spoil(int seed) => (PathOf(seed), new CardMutator(seed).Mutate(Cards[seed % Cards.Length]));
+    private (string Path, string Text) SpoiltCard(int seed) => (PathOf(seed), new CardMutator(seed).Mutate(Cards[seed % Cards.Length]));
 
     private static string PathOf(int seed) => $"/project/schemas/m{seed}.schema.json";
 
