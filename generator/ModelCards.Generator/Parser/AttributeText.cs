@@ -30,7 +30,7 @@ internal static class AttributeText
         return attributes.ToEquatableArray();
     }
 
-    /// <summary>Nobody sets what the card fixes, so constraints beside it tell nothing; the compiler takes them on properties alone.</summary>
+    /// <summary>Nobody sets what the card fixes, so constraints beside it tell nothing; nor may they stand on a constant.</summary>
     public static EquatableArray<string> OfConstant(JsonNode schema) =>
         schema["deprecated"]?.Kind == JsonKind.True ? new EquatableArray<string>([Obsolete]) : default;
 

@@ -37,7 +37,9 @@ public sealed class AttributeTests
 
     [Theory]
     [InlineData("""{"type":"string","const":"runware:101@1","pattern":"^[a-z]+:"}""", "")]
-    [InlineData("""{"type":"integer","const":4,"minimum":1,"maximum":50,"deprecated":true}""", "Obsolete(\"The card marks this parameter as deprecated.\")")]
+    [InlineData(
+        """{"type":"integer","const":4,"minimum":1,"maximum":50,"deprecated":true}""",
+        "Obsolete(\"The card marks this parameter as deprecated.\")")]
     public void AConstantHasNoConstraints(string schema, string attributes)
     {
         GeneratorRun run = GeneratorHarness.Run(Parsing.Card($"\"CFGScale\": {schema}"));
