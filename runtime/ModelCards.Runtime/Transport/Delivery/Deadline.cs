@@ -1,6 +1,6 @@
 using ModelCards.Errors;
 
-namespace ModelCards.Transport;
+namespace ModelCards.Transport.Delivery;
 
 /// <summary>Ends waiting when the user cancels or when the time is over, and knows which of the two it was.</summary>
 internal sealed class Deadline : IDisposable
@@ -27,6 +27,9 @@ internal sealed class Deadline : IDisposable
         _user.ThrowIfCancellationRequested();
         return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.Timeout.");
     }
+
+    /// <summary>Ends the waiting before its time.</summary>
+    public Task GiveUpAsync() => _either.CancelAsync();
 
     public void Dispose()
     {
