@@ -39,7 +39,7 @@ public sealed partial class RunwareClient
     private async IAsyncEnumerable<(PendingTask Task, TaskResult Result)> ExchangeAsync(
         PendingBatch batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         if (batch.HasEnded)
             yield break;
@@ -98,7 +98,7 @@ public sealed partial class RunwareClient
     private ModelRequest[] Check(IEnumerable<ModelRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         ModelRequest[] all = [.. requests];
         if (Array.IndexOf(all, null) is >= 0 and var missing)
             throw new ArgumentException($"requests[{missing}] is null.", nameof(requests));

@@ -31,7 +31,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly bool _sendUnchecked;
-    private bool _isDisposed;
+    private int _disposals;
 
     /// <summary>Makes a client with the default options.</summary>
     /// <param name="apiKey">The API key; get one at https://my.runware.ai/signup.</param>
@@ -165,7 +165,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     public async Task<byte[]> DownloadAsync(ImageInferenceResult image, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         if (image.GetImageBytes() is { } bytes)
             return bytes;
         using var deadline = new Deadline(_timeout, _time, cancellationToken);
@@ -175,11 +175,14 @@ public sealed partial class RunwareClient : IAsyncDisposable
     /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
     public async ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        if (Interlocked.Exchange(ref _disposals, 1) == 1)
+            return;
         await _transport.DisposeAsync().ConfigureAwait(false);
         if (_ownsHttp)
             _http.Dispose();
     }
+
+    private bool IsDisposed => Volatile.Read(ref _disposals) > 0;
 
     private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
     {
