@@ -3,12 +3,14 @@ namespace ModelCards.Transport.WebSocket;
 /// <summary>Tasks that share a connection with others.</summary>
 internal sealed class SocketConversation(SocketLink link, TaskDirectory directory, IListener listener, IReadOnlyCollection<Guid> taskUuids) : IConversation
 {
+    private volatile bool _isUnderWay;
+
     public IListener Listener => listener;
 
     public IReadOnlyCollection<Guid> TaskUuids => taskUuids;
 
     /// <summary>Whether anything of it may have reached the service.</summary>
-    public bool IsUnderWay { get; private set; }
+    public bool IsUnderWay => _isUnderWay;
 
     public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
             return failure.Envelope;
         }
 
-        IsUnderWay = true;
+        _isUnderWay = true;
         if (!await wire.SendAsync(TaskArray.Write(tasks), cancellationToken).ConfigureAwait(false))
             listener.Resumed();
         return null;

@@ -16,7 +16,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
     private readonly AsyncSignal _wanted = new();
     private TaskCompletionSource<SocketWire> _wire = New();
     private Task? _loop;
-    private int _waiting;
+    private bool _isWanted;
     private Guid? _session;
     private SocketFailure? _end;
 
@@ -41,20 +41,12 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             wire = _wire.Task;
             if (wire.IsCompletedSuccessfully)
                 return wire.Result;
-            _waiting++;
+            _isWanted = true;
             _loop ??= Task.Run(RunAsync, CancellationToken.None);
         }
 
         _wanted.Pulse();
-        try
-        {
-            return await wire.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_lock)
-                _waiting--;
-        }
+        return await wire.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Fails what is under way at once, and closes.</summary>
@@ -65,6 +57,13 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
         if (_loop is not null)
             await _loop.ConfigureAwait(false);
         _disposed.Dispose();
+    }
+
+    private static void Fail(TaskCompletionSource<SocketWire> waiting, SocketFailure failure)
+    {
+        waiting.TrySetException(failure);
+        // Nobody may be waiting any more, which is no unobserved exception.
+        _ = waiting.Task.Exception;
     }
 
     private static TaskCompletionSource<SocketWire> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -101,7 +100,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             Task wanted = _wanted.Next;
             lock (_lock)
             {
-                if (_waiting > 0 || _directory.UnderWay.Any())
+                if (_isWanted || _directory.UnderWay.Any())
                     return;
             }
 
@@ -123,7 +122,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             if (failure.IsFinal)
                 End(failure);
             else if (!_directory.UnderWay.Any())
-                Replace().TrySetException(failure);
+                FailThoseWhoWait(failure);
             return false;
         }
 
@@ -178,21 +177,37 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
     {
         SocketConversation[] interrupted = [.. _directory.UnderWay];
         lock (_lock)
+        {
+            _isWanted = false;
             _wire.TrySetResult(wire);
+        }
+
         foreach (SocketConversation conversation in interrupted)
             conversation.Listener.Resumed();
     }
 
-    /// <summary>From now on senders wait for the next socket; gives what they waited on so far.</summary>
-    private TaskCompletionSource<SocketWire> Replace()
+    /// <summary>From now on senders wait for the next socket.</summary>
+    private void Replace()
     {
         lock (_lock)
         {
-            TaskCompletionSource<SocketWire> former = _wire;
             if (_end is null)
                 _wire = New();
-            return former;
         }
+    }
+
+    private void FailThoseWhoWait(SocketFailure failure)
+    {
+        TaskCompletionSource<SocketWire> waiting;
+        lock (_lock)
+        {
+            waiting = _wire;
+            _isWanted = false;
+            if (_end is null)
+                _wire = New();
+        }
+
+        Fail(waiting, failure);
     }
 
     private void End(SocketFailure failure)
@@ -206,8 +221,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             waiting = _wire;
         }
 
-        waiting.TrySetException(failure);
-        _ = waiting.Task.Exception;
+        Fail(waiting, failure);
         _directory.Broadcast(failure.Envelope);
     }
 }
