@@ -47,6 +47,8 @@ public class ChaosTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{tasks} tasks, {session.Emulator.Faults.Hits} faults, {session.Emulator.ExecutedTasks} carried out, {failures.Count} typed errors, memory {memoryHalfWay >> 20} MB half way and {memory >> 20} MB at the end"));
+        foreach (string failure in failures)
+            output.WriteLine(failure);
         Assert.True(session.Emulator.Faults.Hits > tasks / 100);
         Assert.Equal(tasks, session.Emulator.ExecutedTasks);
         Assert.Empty(failures);

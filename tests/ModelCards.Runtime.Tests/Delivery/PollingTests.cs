@@ -130,6 +130,23 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task ResultsOfSeveralFilesAreToldApartByTheirFiles()
+    {
+        static string Model(int number) =>
+            $$$"""{"taskType":"3dInference","taskUUID":"{{{First}}}","status":"success","outputs":{"files":[{"uuid":"{{{number:d8}}}-0000-4000-8000-000000000000","url":"https://x/"}]}}""";
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Data(Ack(First)))
+            .Answer(Data(Model(1)))
+            .Answer(Data(Model(1), Model(2)));
+        await using RunwareClient client = transport.Client();
+
+        TaskOutcome<ImageInferenceResult> outcome = await client.SendAsync(PictureRequest.Of(First, 2));
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal(2, outcome.Results.Count);
+    }
+
+    [Fact]
     public async Task ALostPollReplyIsAskedForAgain()
     {
         await using ScriptedTransport transport = new ScriptedTransport()

@@ -105,6 +105,21 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task AConflictAfterTheLastResultChangesNothing()
+    {
+        ScriptedTransport transport = new ScriptedTransport()
+            .Fail("connectionFailed", ErrorCategory.Connection)
+            .Answer(Data(Image(First, 1)), Failed(Error(First, "conflictTaskUUID")), Failed(Error(First, "inferenceError")), Data(Image(Second, 2)));
+        await using ScriptedTransport owned = transport;
+        await using RunwareClient client = transport.Client();
+
+        IReadOnlyList<TaskOutcome<TaskResult>> outcomes = await client.SendAsync([PictureRequest.Of(First), PictureRequest.Of(Second)]);
+
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
+        Assert.Equal(2, transport.Sent.Count);
+    }
+
+    [Fact]
     public async Task SilenceIsEndedByAskingAgain()
     {
         // The first message vanishes; the clock jumps over the time that a reply may take.

@@ -127,6 +127,61 @@ public sealed class HandshakeTests
     }
 
     [Fact]
+    public async Task AfterAReconnectNothingIsSentBeforeTheAuthenticationIsAnswered()
+    {
+        var first = new List<string>();
+        await using var server = new SocketServer(async peer =>
+        {
+            first.Add(await peer.ReadAsync());
+            Task<string> next = peer.ReadAsync();
+            if (peer.Number == 2)
+            {
+                // Time enough for a poll of the acknowledged task.
+                await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(1.5), peer.Stop));
+                Assert.False(next.IsCompleted);
+            }
+
+            await peer.SayAsync(Session);
+            string message = await next;
+            if (peer.Number == 1)
+            {
+                using var task = System.Text.Json.JsonDocument.Parse(message);
+                await peer.SayAsync($$"""{"data":[{"taskType":"imageInference","taskUUID":"{{task.RootElement[0].GetProperty("taskUUID").GetString()}}"}]}""");
+                await peer.CloseAsync();
+                return;
+            }
+
+            await peer.SayAsync(SocketServer.Peer.Picture(message));
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server.Url);
+
+        Assert.True((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).IsSuccess);
+        Assert.All(first, message => Assert.Contains("authentication", message, StringComparison.Ordinal));
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task TwoSendingsOfOneTaskUuidBothGetItsResults()
+    {
+        var uuid = Guid.NewGuid();
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.ReadAsync();
+            string message = await peer.ReadAsync();
+            await peer.SayAsync(SocketServer.Peer.Picture(message));
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server.Url);
+
+        TaskOutcome<ImageInferenceResult>[] outcomes =
+            await Task.WhenAll(client.SendAsync(PictureRequest.Of(uuid)), client.SendAsync(PictureRequest.Of(uuid)));
+
+        Assert.All(outcomes, outcome => Assert.Single(outcome.Results));
+    }
+
+    [Fact]
     public async Task AServiceThatDoesNotLetInIsATypedErrorAfterItsTime()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();

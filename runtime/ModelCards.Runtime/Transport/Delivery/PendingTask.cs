@@ -101,8 +101,10 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     /// <summary>Takes an error in.</summary>
     public void Accept(ServiceError error)
     {
+        if (_isClosed)
+            return;
         if (TimesSent > 1 && error.Code == RetryRules.ConflictCode)
-            State = TaskState.Accepted;
+            State = HasEnded ? State : TaskState.Accepted;
         else if (State == TaskState.Sent && RetryRules.IsRefusal(error))
             Refuse(error);
         else if (!RetryRules.IsRefusedPoll(error))
