@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ModelCards.Diagnostics;
 using ModelCards.Requests;
 using ModelCards.Results;
 using ModelCards.Transport;
@@ -66,6 +68,8 @@ public sealed partial class RunwareClient
     /// <summary>Delivers to the end. Whatever happens, those who read the results come to an end too.</summary>
     private async Task DeliverAsync(PendingBatch batch, Deadline deadline)
     {
+        long start = _time.GetTimestamp();
+        using Activity? activity = Telemetry.StartSending(batch);
         try
         {
             await new TaskDelivery(batch, _transport, _policy, _replyTimeout, _time).RunAsync(deadline.Token).ConfigureAwait(false);
@@ -77,6 +81,7 @@ public sealed partial class RunwareClient
         }
         finally
         {
+            Telemetry.EndSending(activity, batch, _time.GetElapsedTime(start));
             batch.EndResults();
         }
     }

@@ -36,6 +36,7 @@ internal sealed class HttpTransport(
         HttpReply reply = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (reply.Error is not null && content.UnreadableMedia is { } mistake)
             ExceptionDispatchInfo.Throw(mistake);
+        Telemetry.ReceivedBytes(reply.Body.Length);
         logger.Received((int?)reply.Status, reply.Body.Length, (long)time.GetElapsedTime(start).TotalMilliseconds, tasks.Count);
         return reply.Error is null ? Read(reply) : Envelope.Failed(reply.Error, reply.Status, reply.Cause);
     }

@@ -128,6 +128,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
 
         using (wire)
         {
+            Telemetry.Connected();
             settings.Logger.Connected(settings.Endpoint.Host);
             Task keptAlive = wire.KeepAliveAsync();
             Publish(wire);
@@ -149,6 +150,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
         {
             while (await wire.ReceiveAsync(_disposed.Token).ConfigureAwait(false) is { } message)
             {
+                Telemetry.ReceivedBytes(message.Length);
                 if (settings.Reader.TryRead(message, null, out Envelope? envelope, out string? problem))
                 {
                     wasOfUse = true;
