@@ -15,11 +15,14 @@ switch (args)
         return CompilerBenchmark.Run();
     case ["bytes"]:
         return EmittedBytes.Run();
+    case ["transport"]:
+        return await TransportBenchmark.RunAsync();
     default:
         Console.Error.WriteLine("""
             Which figure?
               write   validate + write of a 40-parameter request against System.Text.Json's source generator
               csc     seconds that 50 generated cards of 60 parameters add to a cold compiler run
+              transport  round trip and allocation of the client against a bare ClientWebSocket and HttpClient
               bytes   size of the emitted C# per card, documentation apart
             """);
         return 2;

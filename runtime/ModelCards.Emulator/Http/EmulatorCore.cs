@@ -4,8 +4,10 @@ using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Incoming;
 using ModelCards.Emulator.Judging;
+using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
 using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Utilities;
 using ModelCards.Emulator.WebSockets;
 
 namespace ModelCards.Emulator.Http;
@@ -27,7 +29,10 @@ internal static class EmulatorCore
         services.AddSingleton<ITaskHandler, PingHandler>();
         services.AddSingleton<ITaskHandler, ImageInferenceHandler>();
         services.AddSingleton<ITaskHandler, GetResponseHandler>();
-        services.AddSingleton<TaskService>();
+        services.AddSingleton<ITaskHandler, ImageUploadHandler>().AddSingleton<ITaskHandler, MediaStorageHandler>();
+        services.AddSingleton<ITaskHandler, PromptEnhanceHandler>().AddSingleton<ITaskHandler, ModelSearchHandler>();
+        services.AddSingleton<ITaskHandler, AccountManagementHandler>().AddSingleton<ITaskHandler, TaskDetailsHandler>();
+        services.AddSingleton<MediaShelf>().AddSingleton<MediaEndpoint>().AddSingleton<TaskService>();
         services.AddSingleton<TaskEndpoint>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<PictureEndpoint>().AddSingleton<FailureMiddleware>();
         return services.BuildServiceProvider();

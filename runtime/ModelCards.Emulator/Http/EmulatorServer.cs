@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Gallery;
+using ModelCards.Emulator.Media;
 using ModelCards.Emulator.WebSockets;
 
 namespace ModelCards.Emulator.Http;
@@ -55,6 +56,8 @@ internal static class EmulatorServer
         app.MapPost("/v1", (RequestDelegate)core.GetRequiredService<TaskEndpoint>().HandleAsync);
         SocketEndpoint sockets = core.GetRequiredService<SocketEndpoint>();
         app.MapGet("/v1", (RequestDelegate)(context => sockets.HandleAsync(context, app.Lifetime)));
+        MediaEndpoint media = core.GetRequiredService<MediaEndpoint>();
+        app.MapGet(MediaShelf.Path + "{file}", (RequestDelegate)(context => media.HandleAsync(context, (string)context.Request.RouteValues["file"]!)));
         PictureEndpoint pictures = core.GetRequiredService<PictureEndpoint>();
         app.MapMethods(
             PictureGallery.Path + "{file}",
