@@ -46,7 +46,7 @@ public sealed partial class RunwareClient
         if (batch.HasEnded)
             yield break;
         long start = _time.GetTimestamp();
-        using var deadline = new Deadline(_timeout, _time, cancellationToken);
+        var deadline = new Deadline(_timeout, _time, cancellationToken);
         Task delivering = DeliverAsync(batch, deadline);
         try
         {
@@ -56,12 +56,16 @@ public sealed partial class RunwareClient
         finally
         {
             // Who stops early wants no more; a task that was sent is carried out all the same.
-            if (!batch.HasEnded)
+            if (!batch.HasEnded && !delivering.IsCompleted)
+            {
                 await deadline.GiveUpAsync().ConfigureAwait(false);
-            await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
-        await delivering.ConfigureAwait(false);
+        // Once every task has ended there is nothing to wait for: the delivery finds out by itself.
+        if (!batch.HasEnded)
+            await delivering.ConfigureAwait(false);
         batch.Report((long)_time.GetElapsedTime(start).TotalMilliseconds);
     }
 
@@ -83,6 +87,7 @@ public sealed partial class RunwareClient
         {
             Telemetry.EndSending(activity, batch, _time.GetElapsedTime(start));
             batch.EndResults();
+            deadline.Dispose();
         }
     }
 

@@ -6,9 +6,11 @@ namespace ModelCards.Transport;
 /// <summary>Tasks as the JSON array that they are sent in. Files in it are encoded while they are sent.</summary>
 internal static class TaskArray
 {
+    private const int FirstBuffer = 1024;
+
     public static MediaSplices Write(IReadOnlyList<TransportTask> tasks)
     {
-        var buffer = new JsonBuffer();
+        var buffer = new JsonBuffer(FirstBuffer);
         var text = new MediaSplices(buffer);
         for (int i = 0; i < tasks.Count; i++)
         {

@@ -28,8 +28,18 @@ internal sealed class Deadline : IDisposable
         return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.Timeout.");
     }
 
-    /// <summary>Ends the waiting before its time.</summary>
-    public Task GiveUpAsync() => _either.CancelAsync();
+    /// <summary>Ends the waiting before its time, unless it is over.</summary>
+    public async Task GiveUpAsync()
+    {
+        try
+        {
+            await _either.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended in this moment.
+        }
+    }
 
     public void Dispose()
     {

@@ -44,6 +44,16 @@ internal sealed partial class PendingBatch(
         }
     }
 
+    /// <summary>Whether there are tasks to ask for.</summary>
+    public bool HasAccepted
+    {
+        get
+        {
+            lock (_lock)
+                return _counts[TaskState.Accepted] > 0;
+        }
+    }
+
     /// <summary>Whether the service has said something of every task.</summary>
     public bool IsAnswered
     {
@@ -95,10 +105,10 @@ internal sealed partial class PendingBatch(
         {
             _status = envelope.Status ?? _status;
             _cause = envelope.Cause ?? _cause;
-            heardOf = AcceptItems(envelope, out HashSet<PendingTask> polled, out HashSet<PendingTask> processing);
+            heardOf = AcceptItems(envelope);
             AcceptErrors(envelope, heardOf);
             foreach (PendingTask task in heardOf)
-                task.EndAnswer(processing.Contains(task), polled.Contains(task));
+                task.EndAnswer();
             CompleteIfEnded();
         }
 
@@ -146,11 +156,9 @@ internal sealed partial class PendingBatch(
     /// <summary>No more results are given, whether all came or not.</summary>
     public void EndResults() => _results.Writer.TryComplete();
 
-    private HashSet<PendingTask> AcceptItems(Envelope envelope, out HashSet<PendingTask> polled, out HashSet<PendingTask> processing)
+    private HashSet<PendingTask> AcceptItems(Envelope envelope)
     {
         HashSet<PendingTask> heardOf = [];
-        polled = [];
-        processing = [];
         foreach ((Guid? uuid, var members) in envelope.Items)
         {
             if (!TryFind(uuid, out PendingTask? task))
@@ -160,11 +168,6 @@ internal sealed partial class PendingBatch(
             }
 
             heardOf.Add(task);
-            string? status = members.Text("status");
-            if (status is not null)
-                polled.Add(task);
-            if (status == "processing")
-                processing.Add(task);
             if (task.Accept(members) is { } result)
                 _results.Writer.TryWrite((task, result));
             else

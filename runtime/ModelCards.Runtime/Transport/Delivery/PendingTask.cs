@@ -15,6 +15,8 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 {
     private readonly ResultIdentities _seen = new();
     private bool _canRepeat = true;
+    private bool _isPolled;
+    private bool _isProcessing;
     private bool _isRepeated;
     private bool _isClosed;
 
@@ -82,7 +84,10 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     {
         if (_isClosed)
             return null;
-        if (members.Text("status") == "processing" || members.Keys.All(name => name is "taskType" or "taskUUID" or "status"))
+        string? status = members.Text("status");
+        _isPolled |= status is not null;
+        _isProcessing |= status == "processing";
+        if (status == "processing" || members.Keys.All(name => name is "taskType" or "taskUUID" or "status"))
         {
             if (!HasEnded)
                 State = TaskState.Accepted;
@@ -112,13 +117,12 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     }
 
     /// <summary>The answer was read to its end.</summary>
-    /// <param name="hasMore">Whether it said that results are still to come.</param>
-    /// <param name="isPoll">Whether it told everything that is known of the task.</param>
-    public void EndAnswer(bool hasMore, bool isPoll)
+    public void EndAnswer()
     {
         _seen.EndAnswer();
-        isPoll |= _isRepeated;
-        _isRepeated = false;
+        // A poll tells everything that is known; if it is not of something under way, nothing more will come.
+        bool isAll = (_isPolled || _isRepeated) && !_isProcessing;
+        _isPolled = _isProcessing = _isRepeated = false;
         if (HasEnded || Errors.Count == 0)
         {
             _isClosed = HasEnded;
@@ -127,7 +131,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
         // One of several results may have failed. What became of the others is asked for, unless the answer told it.
         bool maySucceedInPart = ExpectedResults > 1 && Errors.TrueForAll(error => RetryRules.IsOfExecution(error.Category));
-        if (!maySucceedInPart || Received + Errors.Count >= ExpectedResults || (isPoll && !hasMore))
+        if (!maySucceedInPart || Received + Errors.Count >= ExpectedResults || isAll)
             State = TaskState.Ended;
         else
             State = TaskState.Accepted;

@@ -8,28 +8,34 @@ internal sealed class TaskDelivery(
 {
     private const int TasksPerPoll = 100;
 
+    private Task? _polling;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using IConversation conversation = transport.Open(batch, [.. batch.Tasks.Select(task => task.Uuid)]);
-        Task submitting = SubmitAsync(conversation, stop.Token);
-        Task polling = PollAsync(conversation, stop.Token);
-        Task first = await Task.WhenAny(submitting, polling).ConfigureAwait(false);
-        if (!first.IsCompletedSuccessfully)
+        try
+        {
+            SendAttempt attempt = await policy.ExecuteAsync(
+                static async (state, token) => await state.Self.AttemptAsync(state.Conversation, state.Stop, token).ConfigureAwait(false),
+                (Self: this, Conversation: conversation, Stop: stop.Token),
+                cancellationToken).ConfigureAwait(false);
+            batch.GiveUp(attempt.Failure, TaskState.Unsent, TaskState.Sent, TaskState.Refused);
+            PollIfAccepted(conversation, stop.Token);
+        }
+        catch
+        {
             await stop.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(first, first == submitting ? polling : submitting).ConfigureAwait(false);
+            if (_polling is not null)
+                await _polling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        if (_polling is not null)
+            await _polling.ConfigureAwait(false);
     }
 
-    private async Task SubmitAsync(IConversation conversation, CancellationToken cancellationToken)
-    {
-        SendAttempt attempt = await policy.ExecuteAsync(
-            async (state, token) => await state.Self.AttemptAsync(state.Conversation, token).ConfigureAwait(false),
-            (Self: this, Conversation: conversation),
-            cancellationToken).ConfigureAwait(false);
-        batch.GiveUp(attempt.Failure, TaskState.Unsent, TaskState.Sent, TaskState.Refused);
-    }
-
-    private async Task<SendAttempt> AttemptAsync(IConversation conversation, CancellationToken cancellationToken)
+    private async Task<SendAttempt> AttemptAsync(IConversation conversation, CancellationToken stop, CancellationToken cancellationToken)
     {
         while (batch.TakeUnanswered() is { Count: > 0 } tasks)
         {
@@ -40,7 +46,8 @@ internal sealed class TaskDelivery(
             if (transport.RepliesAreWhole)
                 batch.EndReply(tasks);
             else
-                await AnswerAsync(resumed, cancellationToken).ConfigureAwait(false);
+                await AnswerAsync(conversation, resumed, stop, cancellationToken).ConfigureAwait(false);
+            PollIfAccepted(conversation, stop);
             if (batch.IsAnswered)
                 break;
         }
@@ -49,16 +56,23 @@ internal sealed class TaskDelivery(
     }
 
     /// <summary>Waits until each task has an answer, or there is reason to send again what has none: the connection broke, or nothing comes.</summary>
-    private async Task AnswerAsync(int resumed, CancellationToken cancellationToken)
+    private async Task AnswerAsync(IConversation conversation, int resumed, CancellationToken stop, CancellationToken cancellationToken)
     {
         while (true)
         {
             Task changed = batch.Changed;
             if (batch.IsAnswered || batch.ResumedCount != resumed)
                 return;
+            PollIfAccepted(conversation, stop);
             if (!await AsyncSignal.WaitAsync(changed, replyTimeout, time, cancellationToken).ConfigureAwait(false))
                 return;
         }
+    }
+
+    private void PollIfAccepted(IConversation conversation, CancellationToken cancellationToken)
+    {
+        if (_polling is null && batch.HasAccepted)
+            _polling = PollAsync(conversation, cancellationToken);
     }
 
     private async Task PollAsync(IConversation conversation, CancellationToken cancellationToken)

@@ -142,7 +142,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private async Task<bool> PingAsync()
     {
         Task heard = _heard.Next;
-        var buffer = new JsonBuffer();
+        var buffer = new JsonBuffer(64);
         buffer.Write("[{\"taskType\":\"ping\",\"ping\":true}]"u8);
         if (await SendAsync(new MediaSplices(buffer)).ConfigureAwait(false)
             && await AsyncSignal.WaitAsync(heard, settings.PongTime, _time, CancellationToken.None).ConfigureAwait(false)

@@ -42,6 +42,12 @@ internal sealed class TaskDirectory(ILogger logger)
     /// <summary>Hands each item and error to those who wait for its task; an error that names no task to everyone under way.</summary>
     public void Dispatch(Envelope envelope)
     {
+        if (IsForOne(envelope) is { } only)
+        {
+            only.Listener.Accept(envelope);
+            return;
+        }
+
         var parts = new Dictionary<SocketConversation, Envelope>();
         foreach (var item in envelope.Items)
         {
@@ -66,6 +72,12 @@ internal sealed class TaskDirectory(ILogger logger)
         Envelope PartOf(SocketConversation conversation) =>
             parts.TryGetValue(conversation, out Envelope? part) ? part : parts[conversation] = new Envelope { Cause = envelope.Cause };
     }
+
+    // Nearly every frame is of one task.
+    private SocketConversation? IsForOne(Envelope envelope) =>
+        envelope is { Items: [{ TaskUuid: { } uuid }], Errors: [] } && _byTask.TryGetValue(uuid, out SocketConversation[]? waiting) && waiting is [var only]
+            ? only
+            : null;
 
     /// <summary>Tells everyone the same.</summary>
     public void Broadcast(Envelope envelope)
