@@ -17,11 +17,14 @@ switch (args)
         return EmittedBytes.Run();
     case ["mutants", .. var counts]:
         return MutantRun.Run(counts);
+    case ["transport"]:
+        return await TransportBenchmark.RunAsync();
     default:
         Console.Error.WriteLine("""
             Which figure?
               write   validate + write of a 40-parameter request against System.Text.Json's source generator
               csc     seconds that 50 generated cards of 60 parameters add to a cold compiler run
+              transport  round trip and allocation of the client against a bare ClientWebSocket and HttpClient
               bytes   size of the emitted C# per card, documentation apart
               mutants [count]   what the generator and the compiler make of 10,000 spoilt cards, or of so many
             """);

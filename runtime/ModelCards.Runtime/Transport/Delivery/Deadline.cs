@@ -1,6 +1,6 @@
 using ModelCards.Errors;
 
-namespace ModelCards.Transport;
+namespace ModelCards.Transport.Delivery;
 
 /// <summary>Ends waiting when the user cancels or when the time is over, and knows which of the two it was.</summary>
 internal sealed class Deadline : IDisposable
@@ -26,6 +26,19 @@ internal sealed class Deadline : IDisposable
     {
         _user.ThrowIfCancellationRequested();
         return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.Timeout.");
+    }
+
+    /// <summary>Ends the waiting before its time, unless it is over.</summary>
+    public async Task GiveUpAsync()
+    {
+        try
+        {
+            await _either.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended in this moment.
+        }
     }
 
     public void Dispose()
