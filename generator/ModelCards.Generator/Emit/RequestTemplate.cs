@@ -11,6 +11,7 @@ internal static class RequestTemplate
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
             .Write($"[JsonConverter(typeof(ModelRequestConverter<{name}>))]")
+            .Write(spec.Rules.Count > 0, RulesTemplate.Write(spec.Rules))
             .Open(SourceWriter.Fold($"public sealed partial class {name}", $": ModelRequest<{spec.ResultType}>, IModelRequest<{name}>"))
             .Member(LayoutTemplate.Write(spec.Members))
             .Member($$"""

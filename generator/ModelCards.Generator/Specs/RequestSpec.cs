@@ -19,6 +19,9 @@ internal sealed record RequestSpec
 
     public required EquatableArray<MemberSpec> Members { get; init; }
 
+    /// <summary>Rules between members, for analyzers.</summary>
+    public required EquatableArray<string> Rules { get; init; }
+
     public required EquatableArray<TypeSpec> Types { get; init; }
 }
 

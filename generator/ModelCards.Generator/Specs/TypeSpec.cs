@@ -12,6 +12,9 @@ internal abstract record TypeSpec
 internal sealed record ObjectSpec : TypeSpec
 {
     public required EquatableArray<MemberSpec> Members { get; init; }
+
+    /// <summary>Rules between members, for analyzers.</summary>
+    public required EquatableArray<string> Rules { get; init; }
 }
 
 /// <summary>A closed set of texts or integers.</summary>
