@@ -78,7 +78,7 @@ internal static class TypeTemplate
         foreach (UnionBranchSpec branch in spec.Branches)
         {
             writer.Member($"""
-                /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>
+                /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>{PropertyTemplate.Attributes(branch.Attributes)}
                 public {branch.Type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
                 """);
         }

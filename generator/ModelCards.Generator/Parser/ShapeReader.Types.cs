@@ -125,7 +125,7 @@ internal sealed partial class ShapeReader
             if (result.Exists(other => other.Type == type.Type))
                 continue;
             string property = names.Allocate("As" + BranchName(type.Type, name));
-            result.Add(new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value));
+            result.Add(new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value, AttributeText.OfBranch(branch, branches)));
         }
 
         return result.Count > 1 ? result : null;

@@ -36,4 +36,4 @@ internal sealed record UnionSpec : TypeSpec
 }
 
 /// <summary>One type that a union may hold, and the property that gives the value as that type.</summary>
-internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference);
+internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference, EquatableArray<string> Attributes);

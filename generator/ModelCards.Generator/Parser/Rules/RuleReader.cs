@@ -21,7 +21,7 @@ internal static class RuleReader
         var found = new List<HashSet<string>>();
         foreach (IReadOnlyList<RuleAtom> rule in rules.Where(rule => rule.Count > 0))
         {
-            var texts = new HashSet<string>(rule.Select(atom => atom.ToString()), StringComparer.Ordinal);
+            var texts = new HashSet<string>(rule.Where(atom => !IsImplied(atom, rule)).Select(atom => atom.ToString()), StringComparer.Ordinal);
             if (found.Exists(other => other.IsSubsetOf(texts)))
                 continue;
             found.RemoveAll(other => other.IsSupersetOf(texts));
@@ -30,6 +30,11 @@ internal static class RuleReader
 
         return found.Take(Most).Select(rule => string.Join("&", rule.OrderBy(atom => atom, StringComparer.Ordinal))).ToEquatableArray();
     }
+
+    /// <summary>What speaks of a value in an object, or of a row of a table, says that these are given.</summary>
+    private static bool IsImplied(RuleAtom atom, IReadOnlyList<RuleAtom> rule) => atom.Operator == RuleOperator.Present && rule.Any(other =>
+        other.SpeaksOfValue
+        && (other.Name.StartsWith(atom.Name + ".", StringComparison.Ordinal) || RuleAtom.SplitAt(other.Name, ',').Skip(1).Any() && RuleAtom.SplitAt(other.Name, ',').Contains(atom.Name)));
 
     /// <summary>Numbers that another number bounds.</summary>
     private static IEnumerable<IReadOnlyList<RuleAtom>> Relations(RuleTarget target, bool isRequest)
