@@ -40,6 +40,12 @@ internal static class Snippet
             static Set() => Twice = 1024;
         }
 
+        class Builder
+        {
+            public Builder WithWidth(int width) => this;
+            public Builder Build() => this;
+        }
+
         static class Extensions
         {
             public static StudioRequestBuilder Square(this StudioRequestBuilder builder) => builder.WithWidth(512).WithHeight(512);

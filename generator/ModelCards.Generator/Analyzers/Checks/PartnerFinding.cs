@@ -33,7 +33,9 @@ internal static class PartnerFinding
             return null;
         SyntaxNode? node = tree.GetRoot().FindNode(trigger.Name.SourceSpan);
         bool isAssignment = node?.FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.Span == span;
-        string lead = Lead(tree.GetRoot().FindToken(span.Start), isAssignment);
+        SyntaxToken first = tree.GetRoot().FindToken(span.Start);
+        // A call begins with the blanks before its dot, which belong to the token before.
+        string lead = Lead(first.Span.End <= span.Start ? first.GetNextToken() : first, isAssignment);
         string text = isAssignment ? $",{lead}{partner.Name} = {value}" : $"{lead}.With{partner.Name}({value})";
         return $"{Finding.Span(new Microsoft.CodeAnalysis.Text.TextSpan(span.End, 0))};{partner.Name};{text}";
     }

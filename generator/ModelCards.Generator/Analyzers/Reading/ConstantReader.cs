@@ -50,6 +50,7 @@ internal sealed class ConstantReader(Compilation compilation)
     private static Constant? Convert(Constant? constant, ITypeSymbol? type) => (constant?.Value, Underlying(type)?.SpecialType) switch
     {
         (null, _) => constant,
+        (char letter, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal) => new Constant((int)letter),
         (decimal, SpecialType.System_Double or SpecialType.System_Single) => null,
         (IConvertible value and not (string or bool), SpecialType.System_Double) => new Constant(value.ToDouble(CultureInfo.InvariantCulture)),
         (_, SpecialType.System_Single) => null,
