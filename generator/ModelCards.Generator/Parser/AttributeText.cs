@@ -60,7 +60,7 @@ internal static class AttributeText
     private static bool IsBeyondDouble(JsonNode schema, string keyword) =>
         IsNumber(schema[keyword], out double value)
         && schema[keyword]!.Text.Split('e', 'E')[0].Replace(".", "").Trim('0', '-').Length > DoubleDigits
-        && !(schema.TextOf("type") == "integer" && value is < long.MinValue or > long.MaxValue);
+        && !(schema.TextOf("type") == "integer" && value is <= long.MinValue or >= long.MaxValue);
 
     /// <summary>The JSON type of what a schema takes; whole numbers are numbers too.</summary>
     private static string? JsonTypeOf(JsonNode schema) => (schema["const"] ?? schema["enum"]?.Items.FirstOrDefault())?.Kind switch

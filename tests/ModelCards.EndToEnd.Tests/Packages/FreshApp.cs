@@ -32,7 +32,12 @@ internal sealed class FreshApp
         File.WriteAllText(path, text);
     }
 
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+
     public string Run() => DotNet.Run(_folder, "run");
 
     public string FailToBuild() => DotNet.Fail(_folder, "build");
+
+    /// <summary>Applies the first fix of a diagnostic to the whole project.</summary>
+    public string Fix(string id) => DotNet.Run(_folder, "format", "analyzers", "--diagnostics", id, "--severity", "error");
 }

@@ -22,13 +22,17 @@ public sealed class PackageTests
 
     public PackageTests(LocalFeed feed) => _feed = feed;
 
-    [Fact]
-    public void TheGeneratorIsOneDllAndThePropsThatFeedIt()
+    [Theory]
+    [InlineData("ModelCards.Generator", "build/ModelCards.Generator.props")]
+    [InlineData("ModelCards.Runware", "buildTransitive/ModelCards.Runware.targets")]
+    public void TheGeneratorIsOneDllBesideThatOfItsFixes(string id, string build)
     {
-        using ZipArchive package = ZipFile.OpenRead(_feed.PathOf("ModelCards.Generator"));
-        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("build/", StringComparison.Ordinal))];
+        using ZipArchive package = ZipFile.OpenRead(_feed.PathOf(id));
+        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal) || name.StartsWith("build", StringComparison.Ordinal))];
 
-        Assert.Equal(["analyzers/dotnet/cs/ModelCards.Generator.dll", "build/ModelCards.Generator.props"], files.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["analyzers/dotnet/cs/ModelCards.CodeFixes.dll", "analyzers/dotnet/cs/ModelCards.Generator.dll", build],
+            files.Order(StringComparer.Ordinal));
     }
 
     [Fact]
