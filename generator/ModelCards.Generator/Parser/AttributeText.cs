@@ -24,6 +24,14 @@ internal static class AttributeText
         return attributes.ToEquatableArray();
     }
 
+    /// <summary>What a model's status warns of.</summary>
+    public static EquatableArray<string> OfStatus(string? status) => status switch
+    {
+        "deprecated" => new EquatableArray<string>(["Obsolete(\"The card marks this model as deprecated.\")"]),
+        "experimental" or "preview" or "coming-soon" => new EquatableArray<string>(["Experimental(\"CARDX001\")"]),
+        _ => default,
+    };
+
     /// <summary>What a branch of a union demands, where no other branch takes values of the same JSON type.</summary>
     public static EquatableArray<string> OfBranch(JsonNode branch, JsonNode branches)
     {

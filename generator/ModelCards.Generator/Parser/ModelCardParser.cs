@@ -42,6 +42,7 @@ internal static class ModelCardParser
             ResultType = task["properties"]!["taskType"]?["const"]?.Text == "imageInference" ? "ImageInferenceResult" : "TaskResult",
             Schema = SchemaText.Of(task, document.Title, description),
             Members = members,
+            Marks = AttributeText.OfStatus(document.Status),
             Rules = RuleReader.Read(task, isRequest: true),
             Types = shapes.Types.ToEquatableArray(),
         };

@@ -38,7 +38,7 @@ public sealed partial class PackageAnalyzerTests(LocalFeed feed)
 
         Assert.Equal(
             [
-                "Program.cs(1,58): error CARD0101: steps must be at most 5, but is 9",
+                "Program.cs(1,55): error CARD0101: steps must be at most 5, but is 9",
                 "Program.cs(2,84): error CARD0101: steps must be from 1 to 50, but is 51",
             ],
             Reports(app.FailToBuild()));

@@ -39,7 +39,8 @@ public sealed class PackageTests
     public void AnAppThatReferencesTheModelsNeedsNothingElse()
     {
         string output = _feed.NewApp("models", ["ModelCards.Runware"], """
-            try { ModelCards.Runware.Flux1DevSrpoRequest.Create("a cat").WithWidth(1001).WithHeight(512).Build(); }
+            int width = 1001;
+            try { ModelCards.Runware.Flux1DevSrpoRequest.Create("a cat").WithWidth(width).WithHeight(512).Build(); }
             catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
             """).Run();
 
@@ -50,7 +51,8 @@ public sealed class PackageTests
     public void ACardDroppedIntoAnAppGivesItsApi()
     {
         FreshApp app = _feed.NewApp("card", ["ModelCards.Generator", "ModelCards.Runtime"], """
-            try { card.MyCardRequest.Create(100).Build(); }
+            int width = 100;
+            try { card.MyCardRequest.Create(width).Build(); }
             catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
             """);
         app.Write("schemas/my-card.schema.json", Card);
