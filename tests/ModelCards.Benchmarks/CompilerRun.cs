@@ -11,7 +11,12 @@ internal sealed class CompilerRun
     private readonly string _responseFile;
 
     /// <summary>Prepares a run.</summary>
-    public CompilerRun(string folder, string name, IEnumerable<string> cards, string? emittedFolder = null)
+    /// <param name="folder">Where everything goes.</param>
+    /// <param name="name">Name of the assembly.</param>
+    /// <param name="cards">Cards to generate from.</param>
+    /// <param name="emittedFolder">Where to write what is generated; nowhere when null.</param>
+    /// <param name="options">Further lines for the compiler, such as sources.</param>
+    public CompilerRun(string folder, string name, IEnumerable<string> cards, string? emittedFolder = null, IEnumerable<string>? options = null)
     {
         string source = Path.Combine(folder, "Program.cs");
         File.WriteAllText(source, "System.Console.WriteLine(typeof(ModelCards.MediaInput));");
@@ -24,6 +29,8 @@ internal sealed class CompilerRun
             lines.Append(CultureInfo.InvariantCulture, $"-r:\"{reference}\"\n");
         foreach (string card in cards)
             lines.Append(CultureInfo.InvariantCulture, $"-additionalfile:\"{card}\"\n");
+        foreach (string option in options ?? [])
+            lines.Append(option).Append('\n');
         _responseFile = Path.Combine(folder, name + ".rsp");
         File.WriteAllText(_responseFile, lines.ToString());
     }
@@ -45,7 +52,8 @@ internal sealed class CompilerRun
             .Where(path => !Path.GetFileName(path).Contains("Native", StringComparison.Ordinal))
             .Append(typeof(MediaInput).Assembly.Location);
 
-    private static string SdkFolder()
+    /// <summary>Folder of the newest SDK.</summary>
+    public static string SdkFolder()
     {
         using Process process = Process.Start(new ProcessStartInfo("dotnet", ["--list-sdks"]) { RedirectStandardOutput = true })!;
         string last = process.StandardOutput.ReadToEnd().Trim().Split('\n')[^1];

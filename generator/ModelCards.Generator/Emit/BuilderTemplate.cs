@@ -16,8 +16,10 @@ internal static class BuilderTemplate
             .Open(SourceWriter.Fold($"public sealed partial class {builder}", $": {baseType}<{builder}, {type}>"));
         for (int i = 0; i < members.Count; i++)
         {
+            // Whoever uses the builder never sees the property, so what it warns of is said again.
+            string marks = string.Concat(members[i].Attributes.Where(attribute => attribute.StartsWith("Obsolete(", StringComparison.Ordinal)).Select(attribute => $"[{attribute}]\n"));
             foreach (string method in Methods("public " + builder, members[i], i.ToString(CultureInfo.InvariantCulture)))
-                writer.Member($"/// <inheritdoc cref=\"{type}.{members[i].Name}\"/>\n" + method);
+                writer.Member($"/// <inheritdoc cref=\"{type}.{members[i].Name}\"/>\n" + marks + method);
         }
 
         return writer.Close().ToString();

@@ -13,16 +13,17 @@ internal static class PropertyTemplate
         for (int i = 0; i < members.Count; i++)
         {
             string declaration = Declaration(members[i], i.ToString(CultureInfo.InvariantCulture));
-            yield return SourceWriter.Docs(members[i].Docs) + Attributes(members[i]) + "\n" + declaration;
+            yield return SourceWriter.Docs(members[i].Docs) + Attributes(members[i].Attributes) + "\n" + declaration;
         }
     }
 
-    private static string Attributes(MemberSpec member)
+    /// <summary>The attributes, each time on a new line.</summary>
+    public static string Attributes(EquatableArray<string> attributes)
     {
-        if (member.Attributes.Count == 0)
+        if (attributes.Count == 0)
             return "";
-        string line = $"\n[{string.Join(", ", member.Attributes)}]";
-        return line.Length <= Width ? line : string.Concat(member.Attributes.Select(attribute => $"\n[{attribute}]"));
+        string line = $"\n[{string.Join(", ", attributes)}]";
+        return line.Length <= Width ? line : string.Concat(attributes.Select(attribute => $"\n[{attribute}]"));
     }
 
     private static string Declaration(MemberSpec member, string index)

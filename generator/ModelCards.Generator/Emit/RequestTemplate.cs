@@ -8,13 +8,15 @@ internal static class RequestTemplate
     public static string Write(RequestSpec spec)
     {
         string name = spec.Name + "Request";
+        string marks = PropertyTemplate.Attributes(spec.Marks);
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
             .Write($"[JsonConverter(typeof(ModelRequestConverter<{name}>))]")
+            .Write(spec.Rules.Count > 0, RulesTemplate.Write(spec.Rules))
             .Open(SourceWriter.Fold($"public sealed partial class {name}", $": ModelRequest<{spec.ResultType}>, IModelRequest<{name}>"))
             .Member(LayoutTemplate.Write(spec.Members))
             .Member($$"""
-                /// <summary>Starts an empty request, for an object initializer.</summary>
+                /// <summary>Starts an empty request, for an object initializer.</summary>{{marks}}
                 public {{name}}()
                     : base(Members, Card)
                 {
@@ -31,7 +33,7 @@ internal static class RequestTemplate
             writer.Member(property);
         return writer
             .Member($$"""
-                /// <summary>Starts a request with what the card requires.</summary>
+                /// <summary>Starts a request with what the card requires.</summary>{{marks}}
                 {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
             .Member($$"""

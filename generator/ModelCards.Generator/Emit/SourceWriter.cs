@@ -26,6 +26,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>A block that only some types have.</summary>
+    public SourceWriter Write(bool isNeeded, string block) => isNeeded ? Write(block) : this;
+
     /// <summary>Opens a block in braces.</summary>
     public SourceWriter Open(string header)
     {

@@ -18,6 +18,7 @@ internal static class TypeTemplate
         bool hasRequired = spec.Members.Any(member => member.IsRequired);
         SourceWriter writer = new SourceWriter()
             .Write(SourceWriter.Docs(spec.Docs))
+            .Write(spec.Rules.Count > 0, RulesTemplate.Write(spec.Rules))
             .Open(SourceWriter.Fold($"public sealed partial class {name}", $": RequestObject, IRequestObject<{name}>"))
             .Member(LayoutTemplate.Write(spec.Members))
             .Member($$"""
@@ -88,7 +89,7 @@ internal static class TypeTemplate
         {
             string type = branch.IsList ? $"IReadOnlyList<{branch.Type}>" : branch.Type;
             writer.Member($"""
-                /// <summary>The value, when it is {Kind(branch)}; else null.</summary>
+                /// <summary>The value, when it is {Kind(branch)}; else null.</summary>{PropertyTemplate.Attributes(branch.Attributes)}
                 public {type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{type}>();
                 """);
         }

@@ -3,9 +3,11 @@ using ModelCards.Generator.Diagnostics;
 namespace ModelCards.Generator.Parser;
 
 /// <summary>Finds the task in a file of any of the three accepted forms.</summary>
-internal sealed record CardDocument(JsonNode Task, string? Title, string? Description, string? CSharpName)
+internal sealed record CardDocument(JsonNode Task, string? Title, string? Description, string? CSharpName, string? Status)
 {
     private const string TaskPath = "components.schemas.RequestBody.items";
+
+    private const string StatusKeyword = "x-status";
 
     private const string NoForm = "it has none of properties (a task object), openapi (Runware's document of a model), "
         + "requestSchema (a resolve document) or $defs alone (shared definitions)";
@@ -56,11 +58,11 @@ internal sealed record CardDocument(JsonNode Task, string? Title, string? Descri
         if (title?.StartsWith(prefix, StringComparison.Ordinal) == true)
             title = title.Substring(prefix.Length);
         string? description = info?.TextOf("description") ?? info?.TextOf("summary");
-        return new CardDocument(node, title, description, NameOf(root, diagnostics) ?? node.TextOf("x-csharp-name"));
+        return new CardDocument(node, title, description, NameOf(root, diagnostics) ?? node.TextOf("x-csharp-name"), info?.TextOf(StatusKeyword));
     }
 
     private static CardDocument Of(JsonNode task, JsonNode root, DiagnosticBag diagnostics) =>
-        new(task, task.TextOf("title"), task.TextOf("description"), NameOf(root, diagnostics) ?? task.TextOf("x-csharp-name"));
+        new(task, task.TextOf("title"), task.TextOf("description"), NameOf(root, diagnostics) ?? task.TextOf("x-csharp-name"), (root[StatusKeyword] is null ? task : root).TextOf(StatusKeyword));
 
     private static string? NameOf(JsonNode root, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,5 @@
 using ModelCards.Generator.Diagnostics;
+using ModelCards.Generator.Parser.Rules;
 using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Parser;
@@ -41,6 +42,8 @@ internal static class ModelCardParser
             ResultType = task["properties"]!["taskType"]?["const"]?.Text == "imageInference" ? "ImageInferenceResult" : "TaskResult",
             Schema = SchemaText.Of(task, document.Title, description),
             Members = members,
+            Marks = AttributeText.OfStatus(document.Status),
+            Rules = RuleReader.Read(task, isRequest: true),
             Types = shapes.Types.ToEquatableArray(),
         };
     }

@@ -17,7 +17,7 @@ internal sealed partial class ShapeReader
     /// <summary>A value of one of several types, each of which C# can tell apart; null is one of them where the card allows it.</summary>
     private TypeReference Union(JsonNode schema, string name)
     {
-        foreach (List<JsonNode> alternatives in Alternatives.Of(schema))
+        foreach (List<JsonNode> alternatives in TypeAlternatives.Of(schema))
         {
             bool isUnion = schema.Definition is { IsShared: true }
                 // It is made with the definition: here only what it will be is wanted.
@@ -71,10 +71,11 @@ internal sealed partial class ShapeReader
         only = null;
         bool hasNull = false;
         var types = new List<TypeReference>();
+        var attributes = new Dictionary<TypeReference, EquatableArray<string>>();
         var constants = new List<ClosedValue>();
         foreach (JsonNode alternative in alternatives)
         {
-            if (Alternatives.IsNull(alternative))
+            if (TypeAlternatives.IsNull(alternative))
             {
                 hasNull = true;
                 continue;
@@ -85,7 +86,10 @@ internal sealed partial class ShapeReader
             if (alternative["const"] is { Kind: JsonKind.Text or JsonKind.Number })
                 constants.Add(ClosedSet.OfBranch(alternative));
             if (!types.Exists(other => other.Type == type.Type && other.Kind == type.Kind))
+            {
                 types.Add(type);
+                attributes[type] = AttributeText.OfBranch(alternative, alternatives);
+            }
         }
 
         // On the wire the two are one: the wider holds both.
@@ -103,7 +107,7 @@ internal sealed partial class ShapeReader
             Name = name,
             Docs = DocsOf(schema, name),
             HasNull = hasNull,
-            Branches = types.Select(type => BranchSpec(type, names.Allocate("As" + BranchName(type, name)))).ToEquatableArray(),
+            Branches = types.Select(type => BranchSpec(type, names.Allocate("As" + BranchName(type, name)), attributes[type])).ToEquatableArray(),
             Constants = constants.Select(value => ConstantSpec(value, types, names.Allocate(value.Name))).ToEquatableArray(),
         };
     }
@@ -131,10 +135,10 @@ internal sealed partial class ShapeReader
         : number.Length <= LongestExactDouble && number.IndexOfAny(['e', 'E']) < 0 ? Double
         : TypeReference.Json;
 
-    private static UnionBranchSpec BranchSpec(TypeReference type, string property)
+    private static UnionBranchSpec BranchSpec(TypeReference type, string property, EquatableArray<string> attributes)
     {
         bool isList = type.Kind is MemberKind.List or MemberKind.ObjectList;
-        return new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value, isList);
+        return new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value, isList, attributes);
     }
 
     private static UnionConstantSpec ConstantSpec(ClosedValue value, List<TypeReference> types, string name)

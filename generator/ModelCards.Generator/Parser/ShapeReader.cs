@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelCards.Generator.Emit;
+using ModelCards.Generator.Parser.Rules;
 using ModelCards.Generator.Specs;
 
 namespace ModelCards.Generator.Parser;
@@ -103,7 +104,13 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
             // The name is taken before the members are read, so that nested types come behind their owner.
             int index = Types.Count;
             EquatableArray<MemberSpec> members = ReadMembers(schema, typeName, isRequest: false);
-            Types.Insert(index, new ObjectSpec { Name = typeName, Docs = DocsOf(schema, typeName), Members = members });
+            Types.Insert(index, new ObjectSpec
+            {
+                Name = typeName,
+                Docs = DocsOf(schema, typeName),
+                Members = members,
+                Rules = RuleReader.Read(schema, isRequest: false),
+            });
         }
 
         return new TypeReference(MemberKind.Object, typeName, $"Member.Object<{typeName}>()") { Object = schema };

@@ -19,6 +19,12 @@ internal sealed record RequestSpec
 
     public required EquatableArray<MemberSpec> Members { get; init; }
 
+    /// <summary>Attributes of what starts a request, where the card says that the model comes or goes.</summary>
+    public required EquatableArray<string> Marks { get; init; }
+
+    /// <summary>Rules between members, for analyzers.</summary>
+    public required EquatableArray<string> Rules { get; init; }
+
     public required EquatableArray<TypeSpec> Types { get; init; }
 }
 

@@ -12,6 +12,9 @@ internal abstract record TypeSpec
 internal sealed record ObjectSpec : TypeSpec
 {
     public required EquatableArray<MemberSpec> Members { get; init; }
+
+    /// <summary>Rules between members, for analyzers.</summary>
+    public required EquatableArray<string> Rules { get; init; }
 }
 
 /// <summary>A closed set of texts or integers.</summary>
@@ -39,7 +42,7 @@ internal sealed record UnionSpec : TypeSpec
 }
 
 /// <summary>One type that a union may hold, and the property that gives the value as that type.</summary>
-internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference, bool IsList);
+internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference, bool IsList, EquatableArray<string> Attributes);
 
 /// <summary>One value that a union may hold.</summary>
 internal sealed record UnionConstantSpec(string Name, string Literal, string Layout, EquatableArray<string> Docs);

@@ -39,4 +39,7 @@ internal sealed class FreshApp
     public string Build(params string[] arguments) => DotNet.Run(_folder, ["build", "--no-incremental", .. arguments]);
 
     public string FailToBuild() => DotNet.Fail(_folder, "build");
+
+    /// <summary>Applies the first fix of a diagnostic to the whole project.</summary>
+    public string Fix(string id) => DotNet.Run(_folder, "format", "analyzers", "--diagnostics", id, "--severity", "error");
 }

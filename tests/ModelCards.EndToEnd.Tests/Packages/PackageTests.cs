@@ -22,14 +22,16 @@ public sealed class PackageTests
 
     public PackageTests(LocalFeed feed) => _feed = feed;
 
-    [Fact]
-    public void TheGeneratorIsOneDllAndWhatFeedsItAndTheEditor()
+    [Theory]
+    [InlineData("ModelCards.Generator", "build/ModelCards.Generator.props", "build/model-card.meta.json")]
+    [InlineData("ModelCards.Runware", "buildTransitive/ModelCards.Runware.targets")]
+    public void TheGeneratorIsOneDllBesideThatOfItsFixes(string id, params string[] build)
     {
-        using ZipArchive package = ZipFile.OpenRead(_feed.PathOf("ModelCards.Generator"));
-        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("build/", StringComparison.Ordinal))];
+        using ZipArchive package = ZipFile.OpenRead(_feed.PathOf(id));
+        string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal) || name.StartsWith("build", StringComparison.Ordinal))];
 
         Assert.Equal(
-            ["analyzers/dotnet/cs/ModelCards.Generator.dll", "build/ModelCards.Generator.props", "build/model-card.meta.json"],
+            ["analyzers/dotnet/cs/ModelCards.CodeFixes.dll", "analyzers/dotnet/cs/ModelCards.Generator.dll", .. build],
             files.Order(StringComparer.Ordinal));
     }
 
@@ -37,7 +39,8 @@ public sealed class PackageTests
     public void AnAppThatReferencesTheModelsNeedsNothingElse()
     {
         string output = _feed.NewApp("models", ["ModelCards.Runware"], """
-            try { ModelCards.Runware.Flux1DevSrpoRequest.Create("a cat").WithWidth(1001).WithHeight(512).Build(); }
+            int width = 1001;
+            try { ModelCards.Runware.Flux1DevSrpoRequest.Create("a cat").WithWidth(width).WithHeight(512).Build(); }
             catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
             """).Run();
 
@@ -48,7 +51,8 @@ public sealed class PackageTests
     public void ACardDroppedIntoAnAppGivesItsApi()
     {
         FreshApp app = _feed.NewApp("card", ["ModelCards.Generator", "ModelCards.Runtime"], """
-            try { card.MyCardRequest.Create(100).Build(); }
+            int width = 100;
+            try { card.MyCardRequest.Create(width).Build(); }
             catch (ModelCards.Validation.RequestValidationException error) { Console.WriteLine(error.Message); }
             """);
         app.Write("schemas/my-card.schema.json", Card);

@@ -8,25 +8,28 @@ namespace ModelCards.Generator.Tests.Diagnostics;
 /// <summary>Every diagnostic is complete: number, release row, page, link and test.</summary>
 public sealed class DescriptorTests
 {
-    private static readonly DiagnosticDescriptor[] Descriptors =
-    [
-        .. typeof(DiagnosticDescriptors).GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
-    ];
+    private static readonly DiagnosticDescriptor[] OfCards = Fields<DiagnosticDescriptor>(typeof(DiagnosticDescriptors));
+    private static readonly DiagnosticDescriptor[] OfUsage = Fields<DiagnosticDescriptor>(typeof(UsageDescriptors));
+    private static readonly DiagnosticDescriptor[] Descriptors = [.. OfCards, .. OfUsage];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
     [Fact]
-    public void NumbersAreDenseAndUnique() => Assert.Equal(
-        Enumerable.Range(1, Descriptors.Length).Select(number => $"CARD{number:D4}"),
-        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+    public void NumbersAreDenseAndUnique()
+    {
+        Assert.Equal(Enumerable.Range(1, OfCards.Length).Select(number => $"CARD{number:D4}"), Sorted(OfCards.Select(descriptor => descriptor.Id)));
+        Assert.Equal(Enumerable.Range(101, OfUsage.Length).Select(number => $"CARD{number:D4}"), Sorted(OfUsage.Select(descriptor => descriptor.Id)));
+    }
 
     [Fact]
     public void EveryNumberIsAConstantOfItsOwn() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
-        typeof(DiagnosticIds).GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Select(field => (string)field.GetValue(null)!)
-            .Order(StringComparer.Ordinal));
+        Sorted(Descriptors.Select(descriptor => descriptor.Id)),
+        Sorted(Fields<string>(typeof(DiagnosticIds)).Concat(Fields<string>(typeof(UsageIds)))));
+
+    [Fact]
+    public void SomeAnalyzerReportsEachThatIsAboutUsage() => Assert.Equal(
+        OfUsage.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+        UsageHarness.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -34,7 +37,7 @@ public sealed class DescriptorTests
     {
         DiagnosticDescriptor descriptor = Of(id);
 
-        Assert.Equal("ModelCard", descriptor.Category);
+        Assert.Equal(id == UsageIds.ApiKeyInSource ? "Security" : "ModelCard", descriptor.Category);
         Assert.True(descriptor.IsEnabledByDefault);
         Assert.DoesNotMatch("[.]$", Text(descriptor.Title));
         Assert.DoesNotMatch("[.]$", Text(descriptor.MessageFormat));
@@ -52,7 +55,8 @@ public sealed class DescriptorTests
         ];
         IEnumerable<string> rows = tables.SelectMany(File.ReadLines).Where(line => line.StartsWith(id, StringComparison.Ordinal));
 
-        Assert.Equal([id, "ModelCard", Of(id).DefaultSeverity.ToString(), Text(Of(id).Title)], Assert.Single(rows).Split('|').Select(cell => cell.Trim()));
+        DiagnosticDescriptor descriptor = Of(id);
+        Assert.Equal([id, descriptor.Category, $"{descriptor.DefaultSeverity}", Text(descriptor.Title)], Assert.Single(rows).Split('|').Select(cell => cell.Trim()));
     }
 
     [Theory]
@@ -70,13 +74,18 @@ public sealed class DescriptorTests
 
     [Fact]
     public void EveryPageIsThatOfADiagnostic() =>
-        Assert.Equal(Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), Repository.RulePages);
+        Assert.Equal(Sorted(Descriptors.Select(descriptor => descriptor.Id)), [.. Repository.RulePages, .. Repository.UsagePages]);
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void SomeTestExpectsIt(string id) => Assert.Contains(
-        Directory.EnumerateFiles(Repository.ProjectDirectory, "*Tests.cs", SearchOption.AllDirectories),
+        Directory.EnumerateFiles(Repository.ProjectDirectory, "*.cs", SearchOption.AllDirectories),
         file => File.ReadAllText(file).Contains($"{id}", StringComparison.Ordinal));
+
+    private static T[] Fields<T>(Type type) =>
+        [.. type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<T>()];
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal);
 
     private static DiagnosticDescriptor Of(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
 

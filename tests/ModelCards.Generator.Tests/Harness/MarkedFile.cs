@@ -39,6 +39,9 @@ internal sealed class MarkedFile
 
     public string Text { get; }
 
+    /// <summary>The marked places, in the order of the file.</summary>
+    public IReadOnlyList<TextSpan> Spans => _spans;
+
     public (string Path, string Text) File => (Folder + Name, Text);
 
     /// <summary>The marked places with what is said of each, as a run describes its diagnostics.</summary>

@@ -20,15 +20,20 @@ internal static class Repository
         [.. Cards.Where(file => file.Path.Contains("/common/", StringComparison.Ordinal))];
 
     /// <summary>Names of the pages of the rules that cards are held to.</summary>
-    public static string[] RulePages =>
-    [
-        .. Directory.EnumerateFiles(At("generator/docs/rules"), "CARD00*.md")
-            .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static string[] RulePages => Pages("CARD00*.md");
+
+    /// <summary>Names of the pages of the rules that code is held to.</summary>
+    public static string[] UsagePages => Pages("CARD01*.md");
 
     /// <summary>Documents in the form that the service publishes.</summary>
     public static (string Path, string Text)[] PublishedDocuments { get; } = Read("tests/ModelCards.EndToEnd.Tests/schemas");
+
+    private static string[] Pages(string pattern) =>
+    [
+        .. Directory.EnumerateFiles(At("generator/docs/rules"), pattern)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static (string Path, string Text)[] Read(string folder) =>
     [

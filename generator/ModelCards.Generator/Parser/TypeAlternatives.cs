@@ -1,7 +1,7 @@
 namespace ModelCards.Generator.Parser;
 
 /// <summary>The ways to take a schema apart into schemas of one type each.</summary>
-internal static class Alternatives
+internal static class TypeAlternatives
 {
     /// <summary>Each way as the schemas it gives, the best first.</summary>
     public static IEnumerable<List<JsonNode>> Of(JsonNode schema)
