@@ -5,7 +5,7 @@ namespace ModelCards.EndToEnd.Tests.Packages;
 [Trait("Category", "Packages")]
 public sealed class SeverityTests(LocalFeed feed)
 {
-    private const string Place = "odd.schema.json(3,64): ";
+    private const string Place = "odd.schema.json(3,60): ";
     private const string Odd = """
         {
           "properties": {
