@@ -25,13 +25,15 @@ internal sealed class HastyTime(TimeSpan limit) : TimeProvider
         var timer = new Timer();
         if (dueTime < TimeSpan.Zero || dueTime > limit)
             return timer;
-        lock (_waits)
-            _waits.Add(dueTime);
         ThreadPool.QueueUserWorkItem(_ =>
         {
+            // A wait that something else ended takes no time.
+            if (timer.IsDisposed)
+                return;
+            lock (_waits)
+                _waits.Add(dueTime);
             Interlocked.Add(ref _now, dueTime.Ticks);
-            if (!timer.IsDisposed)
-                callback(state);
+            callback(state);
         });
         return timer;
     }

@@ -48,7 +48,7 @@ internal sealed class SocketServer : IAsyncDisposable
                 _running.Add(ServeAsync(client));
             }
         }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             // The listener was stopped.
         }
