@@ -72,6 +72,12 @@ public sealed class DescriptorTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 120));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ItHasARowInTheTableOfPages(string id) => Assert.Contains(
+        $"| [{id}]({id}.md) | {Of(id).DefaultSeverity} | {Text(Of(id).Title)} |",
+        File.ReadLines(Repository.At("generator/docs/rules/README.md")));
+
     [Fact]
     public void EveryPageIsThatOfADiagnostic() =>
         Assert.Equal(Sorted(Descriptors.Select(descriptor => descriptor.Id)), [.. Repository.RulePages, .. Repository.UsagePages]);
