@@ -10,7 +10,8 @@ internal sealed partial class SchemaEvaluator
         bool ok = true;
         foreach (Schema part in schema.AllOf)
         {
-            ok &= part.Description is { } rule && !Silent
+            // What has a type is a definition, whose description tells of the parameter and of no rule.
+            ok &= part.Description is { } rule && part.Types == SchemaTypes.Any && !Silent
                 ? Matches(part, value) || (!Silent && FailRule(part, value, rule))
                 : Evaluate(part, value);
             if (!ok && Silent)
@@ -22,11 +23,15 @@ internal sealed partial class SchemaEvaluator
         if (schema.OneOf.Length > 0)
             ok &= EvaluateOneOf(schema, value);
         if (schema.Not is { } not)
-            ok &= !Matches(not, value) || (!Silent && Fail("not", value, Sentences.Not(not, Here, _path)));
+            ok &= !Matches(not, value) || (!Silent && Fail("not", value, Sentences.Not(Culprit(not, value), Here, _path)));
         if (schema.If is { } condition)
             ok &= EvaluateCondition(schema, condition, value);
         return ok;
     }
+
+    /// <summary>Of several things that are excluded, the one that is there.</summary>
+    private Schema Culprit(Schema not, Slot value) =>
+        not.AnyOf.Length > 0 && (not.Required ?? not.Properties) is null ? Array.Find(not.AnyOf, branch => Matches(branch, value)) ?? not : not;
 
     /// <summary>A rule that the card describes is reported in the card's words, at the object that it is about.</summary>
     private bool FailRule(Schema rule, in Slot value, string description)
@@ -48,7 +53,7 @@ internal sealed partial class SchemaEvaluator
             return false;
         if (Closest(branches, value) is { } closest)
             return Evaluate(closest, value);
-        return !Silent && Fail("anyOf", value, Sentences.AnyOf(branches, Here, Instance.Show(value), _path));
+        return !Silent && Fail("anyOf", value, Sentences.AnyOf(branches, value, Here, _path));
     }
 
     private bool EvaluateOneOf(Schema schema, in Slot value)
@@ -67,7 +72,7 @@ internal sealed partial class SchemaEvaluator
             return match is not null;
         if (Closest(schema.OneOf, value) is { } closest)
             return Evaluate(closest, value);
-        return !Silent && Fail("oneOf", value, Sentences.OneOf(schema.OneOf, Here, Instance.Show(value), _path));
+        return !Silent && Fail("oneOf", value, Sentences.OneOf(schema.OneOf, value, Here, _path));
     }
 
     /// <summary>The one branch that a value of this type can be meant for, whose errors then say most.</summary>

@@ -69,7 +69,11 @@ internal sealed partial class SchemaEvaluator
         }
 
         return (matches >= schema.MinContains && matches <= schema.MaxContains)
-            || (!Silent && Fail("contains", array, schema.Description is { } rule ? $"{Here}: {rule}" : $"{Here} must hold {Sentences.Count(schema.MinContains, schema.MaxContains, "item")} of the kind that the card asks for, but holds {matches.ToString(CultureInfo.InvariantCulture)}."));
+            || (!Silent && Fail("contains", array, Sentences.Contains(
+                contains,
+                Here,
+                Sentences.Count(schema.MinContains, schema.MaxContains, "item"),
+                matches.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static bool HasUniqueItems(in Slot array)

