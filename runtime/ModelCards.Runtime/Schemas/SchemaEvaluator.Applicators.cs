@@ -75,23 +75,30 @@ internal sealed partial class SchemaEvaluator
         return !Silent && Fail("oneOf", value, Sentences.OneOf(schema.OneOf, value, Here, _path));
     }
 
-    /// <summary>The one branch that a value of this type can be meant for, whose errors then say most.</summary>
+    /// <summary>The one branch that a value can be meant for, by its type or by a member that tells branches apart; its errors then say most.</summary>
     private static Schema? Closest(Schema[] branches, Slot value)
     {
-        Schema? closest = null;
-        foreach (Schema branch in branches)
+        SchemaTypes type = Instance.TypeOf(value);
+        if (Array.Exists(branches, branch => branch.Types == SchemaTypes.Any && branch.Allowed is null))
+            return null;
+        Schema[] meant = Array.FindAll(branches, branch => IsOfType(branch, type, value)
+            && (branch.Types != SchemaTypes.Any || branch.Allowed!.Values.Exists(other => Instance.TypeOf(Slot.FromJson(other)) == type)));
+        if (meant.Length > 1 && type == SchemaTypes.Object)
+            meant = Array.FindAll(meant, branch => IsToldBy(branch, value));
+        return meant is [var only] ? only : null;
+    }
+
+    /// <summary>Whether a member that the branch fixes has just that value.</summary>
+    private static bool IsToldBy(Schema branch, Slot value)
+    {
+        for (int i = 0; i < (branch.Properties?.Names.Length ?? 0); i++)
         {
-            if (branch.Types == SchemaTypes.Any && branch.Allowed is null)
-                return null;
-            SchemaTypes type = Instance.TypeOf(value);
-            if (!IsOfType(branch, type, value) || (branch.Types == SchemaTypes.Any && !branch.Allowed!.Values.Exists(other => Instance.TypeOf(Slot.FromJson(other)) == type)))
-                continue;
-            if (closest is not null)
-                return null;
-            closest = branch;
+            if (branch.Properties!.Schemas[i].Allowed is { IsConst: true } fixedTo && Instance.TryGetMember(value, branch.Properties.Names[i], out Slot member)
+                && Instance.Normalise(member) is var plain && Allows(fixedTo, Instance.TypeOf(plain), plain))
+                return true;
         }
 
-        return closest;
+        return false;
     }
 
     private bool EvaluateCondition(Schema schema, Schema condition, in Slot value)
@@ -107,7 +114,7 @@ internal sealed partial class SchemaEvaluator
         for (int i = before; i < _errors.Count; i++)
         {
             ValidationError error = _errors[i];
-            _errors[i] = error with { Message = $"{error.Message.TrimEnd('.')} {reason}." };
+            _errors[i] = error with { Message = Sentences.Because(error.Message, reason) };
         }
 
         return ok;

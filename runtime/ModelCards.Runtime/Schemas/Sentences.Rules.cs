@@ -40,6 +40,13 @@ internal static partial class Sentences
         return clauses.Length == 0 ? "by a rule of the card" : $"{(holds ? "when" : "unless")} {Join("and", clauses)}";
     }
 
+    /// <summary>Puts a reason behind what is wrong and before the hint that may follow.</summary>
+    public static string Because(string message, string reason)
+    {
+        int hint = message.IndexOf("; ", StringComparison.Ordinal);
+        return hint < 0 ? $"{message.TrimEnd('.')} {reason}." : message.Insert(hint, " " + reason);
+    }
+
     public static string Contains(Schema contains, string here, string expected, string found)
     {
         string[] clauses = [.. Clauses.Of(contains, "")];
@@ -55,6 +62,8 @@ internal static partial class Sentences
             return table.Describe(value, path);
         if (Array.Exists(branches, branch => branch.Types == SchemaTypes.Any && (branch.Required ?? branch.Properties) is not null))
             return $"{here} needs that {howMany} holds: {Join("or", branches.Select(branch => Describe(branch, path)))}.";
+        if (Instance.TypeOf(value) == SchemaTypes.Object && Array.FindAll(branches, branch => branch.Properties is not null) is { Length: > 1 } objects)
+            return $"{here} is none of the objects that the card describes: {Join("or", objects.Select(Discriminator).Distinct())}.";
         return $"{here} must be {Join("or", branches.Select(branch => Describe(branch, path)).Distinct())}, but is {Instance.Show(value)}.";
     }
 
@@ -62,6 +71,17 @@ internal static partial class Sentences
         Array.TrueForAll(branches, branch => branch.Required is { Names.Length: 1 } && branch.Properties is null)
             ? Array.ConvertAll(branches, branch => branch.Required!.Names[0])
             : null;
+
+    /// <summary>What tells an object from others: the members that it fixes, else those that it needs.</summary>
+    private static string Discriminator(Schema branch)
+    {
+        MemberTable members = branch.Properties!;
+        string[] told = [.. members.Names.Where((_, i) => members.Schemas[i].Allowed is { IsConst: true })
+            .Select(name => members.TryGet(name, out Schema? member) ? $"{name} {member!.Allowed!.Texts.First()}" : name)];
+        if (told.Length == 0)
+            told = branch.Required?.Names ?? [];
+        return told.Length == 0 ? branch.Title ?? "an object" : $"one with {Join("and", told)}";
+    }
 
     /// <summary>One alternative in few words.</summary>
     private static string Describe(Schema branch, InstancePath path) => branch switch

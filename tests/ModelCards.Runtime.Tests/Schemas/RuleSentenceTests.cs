@@ -88,6 +88,27 @@ public sealed class RuleSentenceTests
     }
 
     [Theory]
+    [InlineData("""{"type":"text"}""", "/part/text: part.text is required.")]
+    [InlineData("""{"type":"image","image":5}""", "/part/image: part.image must be a string, but is 5.")]
+    [InlineData("""{"type":"sound"}""", "/part: part is none of the objects that the card describes: one with type text or one with type image.")]
+    public void AnObjectIsMeantForTheBranchThatItsMembersTell(string part, string error) => Assert.Equal(
+        [error],
+        Judged.Sentences(
+            """
+            {"properties":{"part":{"oneOf":[
+              {"type":"object","properties":{"type":{"const":"text"},"text":{"type":"string"}},"required":["type","text"]},
+              {"type":"object","properties":{"type":{"const":"image"},"image":{"type":"string"}},"required":["type","image"]}]}}}
+            """,
+            $$"""{"part": {{part}} }"""));
+
+    [Fact]
+    public void AReasonStandsBeforeTheHint() => Assert.Equal(
+        ["/size: size must be a multiple of 8, but is 9 when fast is true; nearest are 8 and 16."],
+        Judged.Sentences(
+            """{"if":{"properties":{"fast":{"const":true}},"required":["fast"]},"then":{"properties":{"size":{"multipleOf":8}}}}""",
+            """{"fast":true,"size":9}"""));
+
+    [Theory]
     [InlineData("""{"required":["a"]}""", """{"a":1}""", "when a is given")]
     [InlineData("""{"not":{"required":["a"]}}""", "{}", "when a is not given")]
     [InlineData("""{"anyOf":[{"required":["a"]},{"properties":{"in":{"required":["mask"]}},"required":["in"]}]}""", """{"a":1}""", "when a is given or in.mask is given")]
