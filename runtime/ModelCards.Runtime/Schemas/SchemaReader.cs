@@ -38,7 +38,7 @@ internal static class SchemaReader
             DependentRequired = [.. Entries(json, "dependentRequired").Select(entry => (new MemberTable([entry.Name], []), ReadNames(entry.Value)))],
             DependentSchemas = [.. Entries(json, "dependentSchemas").Select(entry => (new MemberTable([entry.Name], []), Read(entry.Value)))],
             Constraints = ReadConstraints(json),
-            AllOf = Many(json, "allOf"),
+            AllOf = [.. Many(json, "allOf"), .. EnumBesideConst(json)],
             AnyOf = Many(json, "anyOf"),
             OneOf = Many(json, "oneOf"),
             Not = One(json, "not"),
@@ -90,6 +90,12 @@ internal static class SchemaReader
             return new ValueSet(isConst: true, [fixedValue]);
         return json.TryGetProperty("enum", out JsonElement values) ? new ValueSet(isConst: false, values.EnumerateArray()) : null;
     }
+
+    /// <summary>A schema keeps one set of values; an enum beside a const is asked for by itself.</summary>
+    private static Schema[] EnumBesideConst(JsonElement json) =>
+        Has(json, "const") && json.TryGetProperty("enum", out JsonElement values)
+            ? [new Schema { Allowed = new ValueSet(isConst: false, values.EnumerateArray()) }.Prepare()]
+            : [];
 
     /// <summary>Area and ratio of two numbers can be judged here; rules about the content of media are the service's.</summary>
     private static AreaRule[] ReadConstraints(JsonElement json)

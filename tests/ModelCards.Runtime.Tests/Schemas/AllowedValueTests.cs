@@ -28,6 +28,14 @@ public sealed class AllowedValueTests
     }
 
     [Fact]
+    public void AConstBesideAnEnumHasToBeInIt()
+    {
+        Judged.Accepts("""{"const":"a","enum":["a","b"]}""", "\"a\"");
+        Judged.Refuses("const", """{"const":"a","enum":["a","b"]}""", "\"b\"");
+        Judged.Refuses("enum", """{"const":"c","enum":["a","b"]}""", "\"c\"");
+    }
+
+    [Fact]
     public void AnEnumTakesEachOfItsValues()
     {
         Judged.Accepts("""{"enum":["PNG","WEBP"]}""", "\"PNG\"", "\"WEBP\"");
