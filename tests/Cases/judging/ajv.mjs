@@ -47,8 +47,8 @@ export function meetsConstraints(rules, value) {
   });
 }
 
-export function createAjv() {
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictTuples: false, strictRequired: false });
+export function createAjv(options = {}) {
+  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictTuples: false, strictRequired: false, ...options });
   addFormats(ajv, ["uuid", "uri"]);
   ajv.removeKeyword("multipleOf");
   ajv.addKeyword({ keyword: "multipleOf", type: "number", schemaType: "number", validate: isMultiple });
