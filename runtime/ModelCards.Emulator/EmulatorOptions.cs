@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelCards.Cards;
+using ModelCards.Emulator.Faults;
 
 namespace ModelCards.Emulator;
 
@@ -23,9 +24,17 @@ public sealed class EmulatorOptions
     /// <value>Nowhere when not set.</value>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
-    /// <summary>The clock by which URLs expire and webhooks are tried again.</summary>
+    /// <summary>The clock by which tasks progress, URLs and sessions expire, idle sockets are closed and webhooks are tried again.</summary>
     /// <value>The system's clock when not set.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a task takes from its acceptance to its last result; the results come at even intervals.</summary>
+    /// <value>Zero, which finishes every task at once, when not set.</value>
+    public TimeSpan TaskTime { get; init; }
+
+    /// <summary>Faults to begin with; more can be added at any time through <see cref="RunwareEmulator.Faults"/>.</summary>
+    /// <value>None when not set.</value>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>Bounds that keep hostile input harmless.</summary>
     public EmulatorLimits Limits { get; init; } = new();

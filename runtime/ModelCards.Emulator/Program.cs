@@ -23,6 +23,8 @@ var options = new EmulatorOptions
     Port = commandLine.Port,
     ApiKeys = commandLine.ApiKeys.Count > 0 ? commandLine.ApiKeys : null,
     LoggerFactory = loggers,
+    TaskTime = commandLine.TaskTime,
+    Faults = commandLine.Faults,
 };
 try
 {
@@ -36,7 +38,7 @@ try
     Console.WriteLine(
         $$"""
         Runware emulator: a test double. No AI model runs, nothing is billed, and its pictures are painted, not generated.
-        It listens on {{emulator.Endpoint}} (this machine only) and judges with {{options.Cards.Count}} model cards.
+        It listens on {{emulator.Endpoint}} and {{emulator.WebSocketEndpoint}} (this machine only) and judges with {{options.Cards.Count}} model cards.
 
         curl {{emulator.Endpoint}} -H "Authorization: Bearer {{key}}" -H "Content-Type: application/json" -d '[{{task}}]'
 

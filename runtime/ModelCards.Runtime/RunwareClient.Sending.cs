@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ModelCards.Diagnostics;
 using ModelCards.Requests;
 using ModelCards.Results;
 using ModelCards.Transport;
+using ModelCards.Transport.Delivery;
 using ModelCards.Validation;
 
 namespace ModelCards;
@@ -12,10 +15,11 @@ public sealed partial class RunwareClient
     private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
         ModelRequest[] requests,
         Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create,
+        IProgress<TaskProgress>? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResult : TaskResult
     {
-        PendingBatch batch = NewBatch(requests, create);
+        PendingBatch batch = NewBatch(requests, create, progress);
         await foreach ((_, TaskResult result) in ExchangeAsync(batch, cancellationToken).ConfigureAwait(false))
             yield return (TResult)result;
         batch.ThrowIfFailed();
@@ -27,7 +31,7 @@ public sealed partial class RunwareClient
         CancellationToken cancellationToken)
         where TResult : TaskResult
     {
-        PendingBatch batch = NewBatch(requests, create);
+        PendingBatch batch = NewBatch(requests, create, null);
         var results = batch.Tasks.ToDictionary(task => task, _ => new List<TResult>());
         await foreach ((PendingTask task, TaskResult result) in ExchangeAsync(batch, cancellationToken).ConfigureAwait(false))
             results[task].Add((TResult)result);
@@ -37,46 +41,74 @@ public sealed partial class RunwareClient
     private async IAsyncEnumerable<(PendingTask Task, TaskResult Result)> ExchangeAsync(
         PendingBatch batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
+        if (batch.HasEnded)
+            yield break;
         long start = _time.GetTimestamp();
-        using var deadline = new Deadline(_timeout, _time, cancellationToken);
-        IAsyncEnumerator<Envelope> envelopes = _transport.SendAsync(batch.Tasks, deadline.Token).GetAsyncEnumerator(CancellationToken.None);
-        await using (envelopes.ConfigureAwait(false))
+        var deadline = new Deadline(_timeout, _time, cancellationToken);
+        Task delivering = DeliverAsync(batch, deadline);
+        try
         {
-            while (!batch.HasEnded && await NextAsync(envelopes, deadline).ConfigureAwait(false) is { } envelope)
+            await foreach ((PendingTask, TaskResult) answer in batch.Results.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+                yield return answer;
+        }
+        finally
+        {
+            // Who stops early wants no more; a task that was sent is carried out all the same.
+            if (!batch.HasEnded && !delivering.IsCompleted)
             {
-                foreach ((PendingTask, TaskResult) answer in batch.Accept(envelope))
-                    yield return answer;
+                await deadline.GiveUpAsync().ConfigureAwait(false);
+                await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
-        batch.Finish((long)_time.GetElapsedTime(start).TotalMilliseconds);
+        // Once every task has ended there is nothing to wait for: the delivery finds out by itself.
+        if (!batch.HasEnded)
+            await delivering.ConfigureAwait(false);
+        batch.Report((long)_time.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    private static async ValueTask<Envelope?> NextAsync(IAsyncEnumerator<Envelope> envelopes, Deadline deadline)
+    /// <summary>Delivers to the end. Whatever happens, those who read the results come to an end too.</summary>
+    private async Task DeliverAsync(PendingBatch batch, Deadline deadline)
     {
+        long start = _time.GetTimestamp();
+        using Activity? activity = Telemetry.StartSending(batch);
         try
         {
-            return await envelopes.MoveNextAsync().ConfigureAwait(false) ? envelopes.Current : null;
+            await new TaskDelivery(batch, _transport, _policy, _replyTimeout, _time).RunAsync(deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException error) when (deadline.Token.IsCancellationRequested)
         {
-            return Envelope.Failed(deadline.Passed(), cause: error);
+            batch.GiveUp(
+                Envelope.Failed(deadline.Passed(), cause: error), TaskState.Unsent, TaskState.Sent, TaskState.Accepted, TaskState.Refused);
+        }
+        finally
+        {
+            Telemetry.EndSending(activity, batch, _time.GetElapsedTime(start));
+            batch.EndResults();
+            deadline.Dispose();
         }
     }
 
-    private PendingBatch NewBatch(ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create) => new(
-        [.. requests.Select(request => new PendingTask(
-            request,
-            request.ExplicitTaskUuid ?? Guid.NewGuid(),
-            create ?? ResultTypes.Of(request.SourceCard.TaskType)))],
-        _logger);
+    private PendingBatch NewBatch(
+        ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create, IProgress<TaskProgress>? progress)
+    {
+        var counts = new StateCounts(requests.Length);
+        return new PendingBatch(
+            [.. requests.Select(request => new PendingTask(
+                request,
+                request.ExplicitTaskUuid ?? Guid.NewGuid(),
+                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts })],
+            counts,
+            progress,
+            _logger);
+    }
 
     private ModelRequest[] Check(IEnumerable<ModelRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         ModelRequest[] all = [.. requests];
         if (Array.IndexOf(all, null) is >= 0 and var missing)
             throw new ArgumentException($"requests[{missing}] is null.", nameof(requests));

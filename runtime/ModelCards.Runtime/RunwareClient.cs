@@ -4,15 +4,18 @@ using ModelCards.Errors;
 using ModelCards.Requests;
 using ModelCards.Results;
 using ModelCards.Transport;
+using ModelCards.Transport.Delivery;
 using ModelCards.Transport.Http;
+using ModelCards.Transport.WebSocket;
 using ModelCards.Validation;
+using Polly;
 
 namespace ModelCards;
 
 /// <summary>Sends requests to Runware's inference API. One client serves any number of sendings at the same time.</summary>
 /// <remarks>
-/// Requests are judged before they are sent: what its card does not accept costs neither time nor money. Nothing is sent twice,
-/// because a task whose reply was lost may have been carried out and charged.
+/// Requests are judged before they are sent: what its card does not accept costs neither time nor money. Where a reply is lost
+/// the task is sent again under the same task UUID, by which the service tells whether it has it: nothing is charged twice.
 /// </remarks>
 public sealed partial class RunwareClient : IAsyncDisposable
 {
@@ -22,11 +25,13 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Downloads _downloads;
+    private readonly ResiliencePipeline<SendAttempt> _policy;
     private readonly TimeSpan _timeout;
+    private readonly TimeSpan _replyTimeout;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly bool _sendUnchecked;
-    private bool _isDisposed;
+    private int _disposals;
 
     /// <summary>Makes a client with the default options.</summary>
     /// <param name="apiKey">The API key; get one at https://my.runware.ai/signup.</param>
@@ -48,16 +53,22 @@ public sealed partial class RunwareClient : IAsyncDisposable
     {
         options.Check();
         _timeout = options.Timeout;
+        _replyTimeout = options.ReplyTimeout;
         _time = options.TimeProvider;
+        _policy = options.RetryPolicy ?? RetryPolicies.Default(_time);
         _sendUnchecked = options.SendUnchecked;
         _logger = (ILogger?)options.LoggerFactory?.CreateLogger<RunwareClient>() ?? NullLogger.Instance;
         string userAgent = UserAgents.Of(options.UserAgentPrefix);
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? NewHttpClient();
-        var exchange = new HttpExchange(_http, options.ResponseSizeLimit);
+        var exchange = new HttpExchange(_http, options.ResponseSizeLimit, _time);
         _downloads = new Downloads(exchange, userAgent);
-        _transport = transport
-            ?? new HttpTransport(exchange, options.Endpoint, key, userAgent, new EnvelopeReader(options.MaxDepth, key), _time, _logger);
+        var reader = new EnvelopeReader(options.MaxDepth, key);
+        _transport = transport ?? (options.Endpoint.Scheme is "http" or "https"
+            ? new HttpTransport(exchange, options.Endpoint, key, userAgent, reader, _time, _logger)
+            : new WebSocketTransport(
+                new SocketSettings(options.Endpoint, key, userAgent, reader, options.ResponseSizeLimit, options.ConfigureWebSocket, _time, _logger),
+                options.Connections));
     }
 
     /// <summary>Makes a client with the API key of the environment variable <c>RUNWARE_API_KEY</c>.</summary>
@@ -80,7 +91,21 @@ public sealed partial class RunwareClient : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Check([request]);
-        return StreamAsync<TResult>([request], ResultTypes.Create<TResult>, cancellationToken);
+        return StreamAsync<TResult>([request], ResultTypes.Create<TResult>, null, cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunAsync{TResult}(ModelRequest{TResult}, CancellationToken)"/>
+    /// <param name="request">The request.</param>
+    /// <param name="progress">Is told of each result, and of the progress that the service reports of tasks with deliveryMethod async.</param>
+    /// <param name="cancellationToken">Stops waiting. A task that was sent is carried out and charged all the same.</param>
+    public IAsyncEnumerable<TResult> RunAsync<TResult>(
+        ModelRequest<TResult> request, IProgress<TaskProgress> progress, CancellationToken cancellationToken = default)
+        where TResult : TaskResult, ITaskResult<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        Check([request]);
+        return StreamAsync<TResult>([request], ResultTypes.Create<TResult>, progress, cancellationToken);
     }
 
     /// <summary>Sends several requests together and gives their results as they come, of whichever request.</summary>
@@ -95,7 +120,18 @@ public sealed partial class RunwareClient : IAsyncDisposable
     /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
     /// <exception cref="RunwareException">Some tasks failed, or not all of their results came.</exception>
     public IAsyncEnumerable<TaskResult> RunAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
-        StreamAsync<TaskResult>(Check(requests), null, cancellationToken);
+        StreamAsync<TaskResult>(Check(requests), null, null, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IEnumerable{ModelRequest}, CancellationToken)"/>
+    /// <param name="requests">The requests, of any models; none is fine and sends nothing.</param>
+    /// <param name="progress">Is told of each result, and of the progress that the service reports of tasks with deliveryMethod async.</param>
+    /// <param name="cancellationToken">Stops waiting. Tasks that were sent are carried out and charged all the same.</param>
+    public IAsyncEnumerable<TaskResult> RunAsync(
+        IEnumerable<ModelRequest> requests, IProgress<TaskProgress> progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return StreamAsync<TaskResult>(Check(requests), null, progress, cancellationToken);
+    }
 
     /// <summary>Sends a request and gives everything that came of it, good or bad.</summary>
     /// <typeparam name="TResult">Type of one result.</typeparam>
@@ -129,7 +165,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     public async Task<byte[]> DownloadAsync(ImageInferenceResult image, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         if (image.GetImageBytes() is { } bytes)
             return bytes;
         using var deadline = new Deadline(_timeout, _time, cancellationToken);
@@ -139,11 +175,14 @@ public sealed partial class RunwareClient : IAsyncDisposable
     /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
     public async ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        if (Interlocked.Exchange(ref _disposals, 1) == 1)
+            return;
         await _transport.DisposeAsync().ConfigureAwait(false);
         if (_ownsHttp)
             _http.Dispose();
     }
+
+    private bool IsDisposed => Volatile.Read(ref _disposals) > 0;
 
     private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
     {

@@ -1,4 +1,6 @@
+using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace ModelCards;
 
@@ -8,9 +10,25 @@ public sealed class RunwareClientOptions
     /// <summary>The API key; get one at https://my.runware.ai/signup. It is sent to <see cref="Endpoint"/> only.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>Where requests are sent, over http or https.</summary>
-    /// <value>https://api.runware.ai/v1.</value>
-    public Uri Endpoint { get; set; } = new("https://api.runware.ai/v1");
+    /// <summary>Runware's endpoint for WebSockets.</summary>
+    public static Uri WebSocketEndpoint { get; } = new("wss://ws-api.runware.ai/v1");
+
+    /// <summary>Runware's endpoint for HTTP.</summary>
+    public static Uri HttpEndpoint { get; } = new("https://api.runware.ai/v1");
+
+    /// <summary>
+    /// Where requests are sent, and how: over a WebSocket where it is a ws or wss URL, over HTTP where it is an http or https URL.
+    /// </summary>
+    /// <value><see cref="WebSocketEndpoint"/>. Over HTTP a reply ends with its connection; a WebSocket resumes.</value>
+    public Uri Endpoint { get; set; } = WebSocketEndpoint;
+
+    /// <summary>How many WebSockets share the load; a sending and its polls stay on one.</summary>
+    /// <value>From 1 to 64; 1. Runware advises 2 to 4 tasks at a time per connection.</value>
+    public int Connections { get; set; } = 1;
+
+    /// <summary>Changes how WebSockets are opened, for example through a proxy.</summary>
+    /// <value>null: as the platform does.</value>
+    public Action<ClientWebSocketOptions>? ConfigureWebSocket { get; set; }
 
     /// <summary>How long a sending may take, from the first byte out to the last result in; also for a download.</summary>
     /// <value>
@@ -18,6 +36,18 @@ public sealed class RunwareClientOptions
     /// money. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
     /// </value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>
+    /// How long over a WebSocket nothing may come of a task before it is sent again under the same task UUID, by which the service
+    /// tells whether it has it.
+    /// </summary>
+    /// <value>60 seconds.</value>
+    public TimeSpan ReplyTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Decides what is sent again, when and how often; it sees a <see cref="SendAttempt"/> for each time that tasks were sent.</summary>
+    /// <value>null: as <see cref="RetryPolicies.DefaultOptions"/> says. <see cref="RetryPolicies.None"/> repeats nothing.</value>
+    /// <remarks>A connection that breaks is made anew whatever the policy says, and what has no answer is sent over it.</remarks>
+    public ResiliencePipeline<SendAttempt>? RetryPolicy { get; set; }
 
     /// <summary>Largest reply that is read, in bytes after decompression; a larger one is an error.</summary>
     /// <value>256 MB, enough for 20 images of 9 MB as base64.</value>
@@ -27,7 +57,7 @@ public sealed class RunwareClientOptions
     /// <value>64.</value>
     public int MaxDepth { get; set; } = 64;
 
-    /// <summary>The HTTP client to use, for example one of IHttpClientFactory or one with a proxy. It is not disposed.</summary>
+    /// <summary>The HTTP client to use over HTTP and for downloads, for example one of IHttpClientFactory or one with a proxy. It is not disposed.</summary>
     /// <value>null: the client makes its own. Beware of the 100 seconds that an <see cref="System.Net.Http.HttpClient"/> waits unless told otherwise.</value>
     public HttpClient? HttpClient { get; set; }
 
@@ -51,12 +81,21 @@ public sealed class RunwareClientOptions
     {
         ArgumentNullException.ThrowIfNull(Endpoint);
         ArgumentNullException.ThrowIfNull(TimeProvider);
-        if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https"))
-            throw new ArgumentException($"Endpoint '{Endpoint}' is not an http or https URL.", nameof(Endpoint));
-        // The longest that a timer takes.
-        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan && (Timeout <= TimeSpan.Zero || Timeout.TotalMilliseconds > uint.MaxValue - 1))
-            throw new ArgumentException($"Timeout {Timeout} is not a positive time of at most 49 days.", nameof(Timeout));
+        if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https" or "ws" or "wss"))
+            throw new ArgumentException($"Endpoint '{Endpoint}' is not a ws, wss, http or https URL.", nameof(Endpoint));
+        if (Connections is < 1 or > 64)
+            throw new ArgumentException($"Connections {Connections} is not a number from 1 to 64.", nameof(Connections));
+        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            CheckTime(Timeout, nameof(Timeout));
+        CheckTime(ReplyTimeout, nameof(ReplyTimeout));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ResponseSizeLimit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDepth);
+    }
+
+    // 49 days are the longest that a timer takes.
+    private static void CheckTime(TimeSpan time, string name)
+    {
+        if (time <= TimeSpan.Zero || time.TotalMilliseconds > uint.MaxValue - 1)
+            throw new ArgumentException($"{name} {time} is not a positive time of at most 49 days.", name);
     }
 }

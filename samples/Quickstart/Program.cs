@@ -24,7 +24,7 @@ bool isReal = !string.IsNullOrWhiteSpace(key);
 await using RunwareEmulator? emulator = isReal ? null : await RunwareEmulator.StartAsync();
 using var wire = new WireTap();
 using var http = new HttpClient(wire) { Timeout = Timeout.InfiniteTimeSpan };
-var options = new RunwareClientOptions { ApiKey = isReal ? key : "no-key-needed", HttpClient = http };
+var options = new RunwareClientOptions { ApiKey = isReal ? key : "no-key-needed", Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = http };
 if (emulator is not null)
     options.Endpoint = emulator.Endpoint;
 await using var client = new RunwareClient(options);

@@ -15,6 +15,10 @@ switch (args)
         return CompilerBenchmark.Run();
     case ["bytes"]:
         return EmittedBytes.Run();
+    case ["mutants", .. var counts]:
+        return MutantRun.Run(counts);
+    case ["transport"]:
+        return await TransportBenchmark.RunAsync();
     case ["analyzers"]:
         return AnalyzerBenchmark.Run();
     case ["edit"]:
@@ -22,11 +26,13 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             Which figure?
-              write      validate + write of a 40-parameter request against System.Text.Json's source generator
-              csc        seconds that 50 generated cards of 60 parameters add to a cold compiler run
-              analyzers  what the analyzers add to a compiler run over 200 files that use generated builders
-              edit       milliseconds from an edit of one card among 500 to its code
-              bytes      size of the emitted C# per card, documentation apart
+              write            validate + write of a 40-parameter request against System.Text.Json's source generator
+              csc              seconds that 50 generated cards of 60 parameters add to a cold compiler run
+              bytes            size of the emitted C# per card, documentation apart
+              edit             milliseconds from an edit of one card among 500 to its code
+              analyzers        what the analyzers add to a compiler run over 200 files that use generated builders
+              mutants [count]  what the generator and the compiler make of 10,000 spoilt cards, or of so many
+              transport        round trip and allocation of the client against a bare ClientWebSocket and HttpClient
             """);
         return 2;
 }

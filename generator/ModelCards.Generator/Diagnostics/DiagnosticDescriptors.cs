@@ -85,12 +85,57 @@ internal static class DiagnosticDescriptors
         message: "The generator failed on this card ({0}); please report it with the card",
         description: "A defect of the generator. Other cards are not affected.");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, string description) => new(
+    public static readonly DiagnosticDescriptor EmptyRange = Error(
+        id: DiagnosticIds.EmptyRange,
+        title: "Minimum is above maximum",
+        message: "From {0} to {1} there is no {2}, so no value could ever be valid",
+        description: "A lower bound must leave something below the upper one.");
+
+    public static readonly DiagnosticDescriptor UnreachableStep = Error(
+        id: DiagnosticIds.UnreachableStep,
+        title: "No value in range meets the step",
+        message: "No multiple of {0} lies from {1} to {2}, so no value could ever be valid",
+        description: "The values of multipleOf count from 0, not from the minimum.");
+
+    public static readonly DiagnosticDescriptor DefaultOutside = Warning(
+        id: DiagnosticIds.DefaultOutside,
+        title: "Default breaks its own constraints",
+        message: "The default {0} is not a value that the card allows here: {1}",
+        description: "A default is shown to users and never sent; one that the card itself refuses misleads them.");
+
+    public static readonly DiagnosticDescriptor DuplicateValue = Warning(
+        id: DiagnosticIds.DuplicateValue,
+        title: "Value is listed twice",
+        message: "The value {0} is listed twice; remove one of them",
+        description: "Under enum the second changes nothing; under oneOf it makes the value match twice, which refuses it.");
+
+    public static readonly DiagnosticDescriptor ClashingNames = Info(
+        id: DiagnosticIds.ClashingNames,
+        title: "Two names of a card are one in C#",
+        message: "'{0}' and '{1}' both become '{2}' in C#, so a number is put behind the second; give it an \"x-csharp-name\" where it can take one",
+        description: "C# names are made of letters and digits alone, so signs and cases that tell JSON names apart are lost.");
+
+    public static readonly DiagnosticDescriptor UnjudgedFormat = Warning(
+        id: DiagnosticIds.UnjudgedFormat,
+        title: "Format is not judged",
+        message: "The format '{0}' is not judged, only uuid and uri are; say it with pattern, or leave it to the service and suppress this",
+        description: "To JSON Schema a format informs unless both sides agree to judge it.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message, string description) =>
+        Create(id, title, message, description, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, DiagnosticSeverity severity) => new(
         id,
         title,
         message,
         category: "ModelCard",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         description,
         helpLinkUri: $"https://github.com/modelcards/modelcards/blob/main/generator/docs/rules/{id}.md");

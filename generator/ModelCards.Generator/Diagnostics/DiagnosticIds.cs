@@ -16,4 +16,10 @@ internal static class DiagnosticIds
     public const string UnusablePattern = "CARD0011";
     public const string UndeclaredRequired = "CARD0012";
     public const string InternalError = "CARD0013";
+    public const string EmptyRange = "CARD0014";
+    public const string UnreachableStep = "CARD0015";
+    public const string DefaultOutside = "CARD0016";
+    public const string DuplicateValue = "CARD0017";
+    public const string ClashingNames = "CARD0018";
+    public const string UnjudgedFormat = "CARD0019";
 }

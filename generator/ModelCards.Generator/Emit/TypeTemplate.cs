@@ -42,7 +42,7 @@ internal static class TypeTemplate
                 /// <summary>Starts an object with what the card requires.</summary>
                 {{BuilderTemplate.Create(name, spec.Members)}}
                 """)
-            .Member(SourceWriter.Fold($"static {name} IRequestObject<{name}>.New() =>", hasRequired ? "new(Members);" : "new();"))
+            .Member(SourceWriter.Fold(SourceWriter.Fold($"static {name}", $"IRequestObject<{name}>.New() =>"), hasRequired ? "new(Members);" : "new();"))
             .Close()
             .ToString();
     }
@@ -75,19 +75,31 @@ internal static class TypeTemplate
                 {
                 }
                 """);
+        foreach (UnionConstantSpec constant in spec.Constants)
+        {
+            writer.Member(SourceWriter.Docs(constant.Docs) + "\n"
+                + SourceWriter.Fold($"public static {name} {constant.Name} {{ get; }} =", $"Of({constant.Literal}, {constant.Layout});"));
+        }
+
+        writer.Member(spec.HasNull, $$"""
+            /// <summary>JSON null, which is sent; a parameter that is not set is left out.</summary>
+            public static {{name}} Null { get; } = OfNull();
+            """);
         foreach (UnionBranchSpec branch in spec.Branches)
         {
+            string type = branch.IsList ? $"IReadOnlyList<{branch.Type}>" : branch.Type;
             writer.Member($"""
-                /// <summary>The value, when it is of type <see cref="{branch.Type}"/>; else null.</summary>{PropertyTemplate.Attributes(branch.Attributes)}
-                public {branch.Type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{branch.Type}>();
+                /// <summary>The value, when it is {Kind(branch)}; else null.</summary>{PropertyTemplate.Attributes(branch.Attributes)}
+                public {type}? {branch.Name} => {(branch.IsReference ? "As" : "AsValue")}<{type}>();
                 """);
         }
 
         foreach (UnionBranchSpec branch in spec.Branches)
         {
+            (string type, string of) = branch.IsList ? (branch.Type + "[]", "OfList") : (branch.Type, "Of");
             writer.Member($"""
-                /// <summary>Takes a value of type <see cref="{branch.Type}"/>.</summary>
-                {SourceWriter.Fold($"public static implicit operator {name}({branch.Type} value) =>", $"Of(value, {branch.Layout});")}
+                /// <summary>Takes {(branch.IsList ? "" : "a value ")}{Kind(branch)}.</summary>
+                {SourceWriter.Fold($"public static implicit operator {name}({type} value) =>", $"{of}(value, {branch.Layout});")}
                 """);
         }
 
@@ -95,8 +107,10 @@ internal static class TypeTemplate
             .Open($"internal static class {name}Member")
             .Member(SourceWriter.List(
                 $"public static readonly MemberType Type = Member.Union<{name}>",
-                [.. spec.Branches.Select(branch => branch.Layout)],
+                [.. spec.Branches.Select(branch => branch.Layout), .. spec.HasNull ? ["Member.Null"] : Array.Empty<string>()],
                 ";"))
             .Close();
     }
+
+    private static string Kind(UnionBranchSpec branch) => $"{(branch.IsList ? "a list of" : "of type")} <see cref=\"{branch.Type}\"/>";
 }

@@ -7,6 +7,8 @@ namespace ModelCards.Generator.Parser;
 /// <summary>The constraints of a member as the attributes that analyzers read.</summary>
 internal static class AttributeText
 {
+    private const string Obsolete = "Obsolete(\"The card marks this parameter as deprecated.\")";
+
     // Every decimal of so many digits comes back unchanged from a double.
     private const int DoubleDigits = 15;
 
@@ -20,9 +22,13 @@ internal static class AttributeText
         attributes.AddRange(Constraints(schema));
         // C# warns of members that are required and obsolete; there the documentation says it.
         if (schema["deprecated"]?.Kind == JsonKind.True && !isRequired)
-            attributes.Add("Obsolete(\"The card marks this parameter as deprecated.\")");
+            attributes.Add(Obsolete);
         return attributes.ToEquatableArray();
     }
+
+    /// <summary>Nobody sets what the card fixes, so constraints beside it tell nothing; nor may they stand on a constant.</summary>
+    public static EquatableArray<string> OfConstant(JsonNode schema) =>
+        schema["deprecated"]?.Kind == JsonKind.True ? new EquatableArray<string>([Obsolete]) : default;
 
     /// <summary>What a model's status warns of.</summary>
     public static EquatableArray<string> OfStatus(string? status) => status switch
@@ -33,9 +39,9 @@ internal static class AttributeText
     };
 
     /// <summary>What a branch of a union demands, where no other branch takes values of the same JSON type.</summary>
-    public static EquatableArray<string> OfBranch(JsonNode branch, JsonNode branches)
+    public static EquatableArray<string> OfBranch(JsonNode branch, List<JsonNode> branches)
     {
-        List<JsonNode> same = branches.Items.FindAll(other => JsonTypeOf(other) == JsonTypeOf(branch));
+        List<JsonNode> same = branches.FindAll(other => JsonTypeOf(other) == JsonTypeOf(branch));
         List<JsonNode> constants = same.ConvertAll(other => other["const"]).FindAll(value => value?.Kind is JsonKind.Text or JsonKind.True or JsonKind.False)!;
         if (constants.Count == same.Count)
         {

@@ -3,7 +3,13 @@ using System.Globalization;
 namespace ModelCards.Generator.Parser;
 
 /// <summary>One value of a closed set, with what the card says of it.</summary>
-internal sealed record ClosedValue(JsonNode Value, string? Description);
+internal sealed record ClosedValue(JsonNode Value, string? Description)
+{
+    /// <summary>Its C# name, unless another value has it already.</summary>
+    public string Name => Value.Kind != JsonKind.Number ? Words.Pascal(Value.Text)
+        : Value.Text[0] == '-' ? "Minus" + Words.Pascal(Value.Text.Substring(1)).TrimStart('_')
+        : "Value" + Words.Pascal(Value.Text).TrimStart('_');
+}
 
 /// <summary>Closed sets, written as <c>enum</c> or as <c>oneOf</c> over described constants; both mean the same.</summary>
 internal static class ClosedSet
@@ -25,7 +31,8 @@ internal static class ClosedSet
         return (areTexts || areIntegers) && areDistinct ? values : null;
     }
 
-    private static ClosedValue OfBranch(JsonNode branch) => new(branch["const"]!, branch.TextOf("description") ?? branch.TextOf("title"));
+    /// <summary>The constant of a branch, with what the branch says of it.</summary>
+    public static ClosedValue OfBranch(JsonNode branch) => new(branch["const"]!, branch.TextOf("description") ?? branch.TextOf("title"));
 
     private static bool IsDescribedConstant(JsonNode branch) =>
         branch["const"] is not null && branch.Members.TrueForAll(member => member.Name == "const" || Keywords.IsAnnotation(member.Name));

@@ -8,6 +8,7 @@ namespace ModelCards.Generator.Parser;
 internal static class DocText
 {
     private const int Width = 116;
+    private const int ShownExamples = 3;
 
     public static EquatableArray<string> Summary(string markdown) => Element("summary", Prose(markdown)).ToEquatableArray();
 
@@ -48,6 +49,8 @@ internal static class DocText
         parts.AddRange(schema.Members.Where(member => member.Value.Kind == JsonKind.Text).Select(Relative));
         if (schema["default"] is { } value)
             parts.Add($"The service takes {Show(value)} when it is not set");
+        if (schema["examples"]?.Items.Where(example => example.Kind is JsonKind.Text or JsonKind.Number).Take(ShownExamples).ToList() is { Count: > 0 } examples)
+            parts.Add($"For example {string.Join(", ", examples.Select(Show))}");
         if (schema["deprecated"]?.Kind == JsonKind.True)
             parts.Add("The card marks it as deprecated");
         return string.Join(" ", parts.Where(part => part.Length > 0).Select(part => part + "."));

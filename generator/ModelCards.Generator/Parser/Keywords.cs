@@ -70,6 +70,7 @@ internal static class Keywords
         ["description"] = KeywordValue.Text,
         ["default"] = KeywordValue.Any,
         ["deprecated"] = KeywordValue.Flag,
+        ["nullable"] = KeywordValue.Flag,
         ["x-minimum"] = KeywordValue.Pointer,
         ["x-exclusiveMinimum"] = KeywordValue.Pointer,
         ["x-maximum"] = KeywordValue.Pointer,
@@ -89,6 +90,9 @@ internal static class Keywords
         ["contentSchema"] = KeywordValue.Annotation,
     };
 
+    /// <summary>Every keyword with what its value must be.</summary>
+    public static IReadOnlyDictionary<string, KeywordValue> All => Known;
+
     public static bool TryGet(string name, out KeywordValue value)
     {
         if (Known.TryGetValue(name, out value))
@@ -100,13 +104,15 @@ internal static class Keywords
 
     /// <summary>Keywords that inform and never refuse.</summary>
     public static bool IsAnnotation(string name) =>
-        name is "title" or "description" or "default" or "deprecated" or "x-csharp-name"
+        name is "title" or "description" or "default" or "deprecated" or "nullable" or "x-csharp-name"
         || (TryGet(name, out KeywordValue value) && value == KeywordValue.Annotation);
 
     /// <summary>Keywords that the embedded schema keeps: those that judge, and those that a user interface shows.</summary>
     public static bool IsKept(string name) =>
-        Known.TryGetValue(name, out KeywordValue value)
-        && value is not (KeywordValue.Annotation or KeywordValue.Reference or KeywordValue.Identifier);
+        name == "examples"
+        || (name != "nullable"
+            && Known.TryGetValue(name, out KeywordValue value)
+            && value is not (KeywordValue.Annotation or KeywordValue.Reference or KeywordValue.Identifier));
 
     public static string Describe(KeywordValue value) => value switch
     {

@@ -25,7 +25,7 @@ internal static class ModelCardParser
             return null;
         new PointerChecker(diagnostics, task).Check();
         if (CardDocument.WhyNoTask(task) is { } reason)
-            diagnostics.Report(DiagnosticDescriptors.NotACard, file.Locate(root.Start, root.Start + 1), reason);
+            diagnostics.Report(DiagnosticDescriptors.NotACard, file.Locate(document.Task.Start, document.Task.Start + 1), reason);
         if (diagnostics.HasErrors)
             return null;
 
@@ -54,8 +54,7 @@ internal static class ModelCardParser
             return null;
         if (root["$defs"] is not { IsObject: true } definitions)
         {
-            string expected = Keywords.Describe(KeywordValue.NamedSchemas);
-            diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, root["$defs"]!, "$defs", expected);
+            ReportValue(root["$defs"]!, "$defs", KeywordValue.NamedSchemas, diagnostics);
             return null;
         }
 
@@ -69,6 +68,8 @@ internal static class ModelCardParser
         {
             // A bad definition costs the cards that use it, and no other.
             int reports = diagnostics.Reports;
+            if (!KeywordChecker.HasValue(definition.Value, KeywordValue.Schema))
+                ReportValue(definition.Value, definition.Name, KeywordValue.Schema, diagnostics);
             JsonNode schema = inliner.Inline(definition.Value);
             checker.Check(schema);
             if (diagnostics.Reports > reports)
@@ -83,6 +84,9 @@ internal static class ModelCardParser
 
         return new SharedSpec { Namespace = @namespace, Name = Words.Pascal(file.Slug), Types = shapes.Types.ToEquatableArray() };
     }
+
+    private static void ReportValue(JsonNode value, string name, KeywordValue expected, DiagnosticBag diagnostics) =>
+        diagnostics.Report(DiagnosticDescriptors.WrongKeywordValue, value, name, Keywords.Describe(expected));
 
     private static string Describe(string title, string? description) =>
         $"A request to {title}.{(description is null ? "" : " " + description)}";

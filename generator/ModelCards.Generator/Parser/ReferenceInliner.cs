@@ -61,10 +61,22 @@ internal sealed class ReferenceInliner(ReferenceResolver resolver, CardFile owne
         foreach (JsonMember member in schema.Members)
         {
             if (member.Name != "$ref")
-                copy.Members.Add(member with { Value = InlineValue(member) });
+                copy.Members.Add(member with { Value = member.Name == "type" && IsNullable(schema) ? AndNull(member.Value) : InlineValue(member) });
         }
 
         return copy;
+    }
+
+    /// <summary>OpenAPI 3.0's way to say that null will do, which generators of documents still write.</summary>
+    private static bool IsNullable(JsonNode schema) => schema["nullable"]?.Kind == JsonKind.True;
+
+    private static JsonNode AndNull(JsonNode type)
+    {
+        var types = new JsonNode(type.File, JsonKind.Array, type.Start) { End = type.End };
+        types.Items.AddRange(type.Kind == JsonKind.Array ? type.Items : [type]);
+        if (!types.Items.Exists(item => item.Text == "null"))
+            types.Items.Add(new JsonNode(type.File, JsonKind.Text, type.Start) { End = type.End, Text = "null" });
+        return types;
     }
 
     private JsonNode InlineValue(JsonMember member)

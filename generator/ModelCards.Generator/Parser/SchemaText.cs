@@ -82,6 +82,7 @@ internal sealed class SchemaText
             {
                 WriteName("enum");
                 WriteArray(values.ConvertAll(value => value.Value), WriteValue);
+                WriteChoices(member.Value.Items);
             }
             else
             {
@@ -91,6 +92,31 @@ internal sealed class SchemaText
         }
 
         _text.Append('}');
+    }
+
+    /// <summary>What the card says of each value of a closed set, title and description, for user interfaces.</summary>
+    private void WriteChoices(List<JsonNode> branches)
+    {
+        if (!branches.Exists(branch => branch.TextOf("title") is not null || branch.TextOf("description") is not null))
+            return;
+        NewLine(",");
+        WriteName("x-choices");
+        WriteArray(branches, branch =>
+        {
+            _text.Append('[');
+            WriteOptional(branch.TextOf("title"));
+            _text.Append(',');
+            WriteOptional(branch.TextOf("description") is { } markdown ? Markdown.ToPlainText(markdown) : null);
+            _text.Append(']');
+        });
+    }
+
+    private void WriteOptional(string? text)
+    {
+        if (text is null)
+            _text.Append("null");
+        else
+            WriteString(text);
     }
 
     private void WriteKeyword(JsonMember member)

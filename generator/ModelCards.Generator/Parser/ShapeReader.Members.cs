@@ -32,7 +32,9 @@ internal sealed partial class ShapeReader
                 Constant = type.Constant,
                 Arguments = type.Object is { } nested ? Arguments(nested, type.Type) : default,
                 Docs = DocText.Member(property.Value, property.Name),
-                Attributes = AttributeText.Of(property.Value, property.Name, name, isRequired),
+                Attributes = type.Constant is null
+                    ? AttributeText.Of(property.Value, property.Name, name, isRequired)
+                    : AttributeText.OfConstant(property.Value),
             });
         }
 
@@ -63,8 +65,11 @@ internal sealed partial class ShapeReader
     {
         var names = new NameAllocator([.. isRequest ? NameAllocator.RequestMembers : NameAllocator.ObjectMembers, typeName]);
         foreach (JsonMember property in PropertiesOf(schema))
-            yield return (property, names.Allocate(property.Value.TextOf("x-csharp-name") ?? Words.Pascal(property.Name)));
+            yield return (property, names.Allocate(NameOf(property)));
     }
+
+    /// <summary>The C# name of a property, unless another has it already.</summary>
+    public static string NameOf(JsonMember property) => property.Value.TextOf("x-csharp-name") ?? Words.Pascal(property.Name);
 
     /// <summary>Declared properties, or those that a closed list of names together with one schema for all amounts to.</summary>
     private static List<JsonMember> PropertiesOf(JsonNode schema)

@@ -48,7 +48,7 @@ internal sealed partial class ShapeReader
                 IsInline = isInline,
                 Docs = DocsOf(schema, typeName),
                 Members = values.Select((item, index) => new EnumMemberSpec(
-                    names.Allocate(item.Value.Kind == JsonKind.Number ? NumberName(item.Value.Text) : Words.Pascal(item.Value.Text)),
+                    names.Allocate(item.Name),
                     literals[index],
                     DocText.Value(item.Value.Text, item.Description))).ToEquatableArray(),
             });
@@ -58,89 +58,4 @@ internal sealed partial class ShapeReader
     }
 
     private static string LiteralOf(JsonNode value) => value.Kind == JsonKind.Number ? value.Text + "L" : CSharpLiteral.Text(value.Text);
-
-    private static string NumberName(string number) =>
-        number.StartsWith("-", StringComparison.Ordinal) ? "Minus" + number.Substring(1) : "Value" + number;
-
-    /// <summary>A value of one of several types, each of which C# can tell apart.</summary>
-    private TypeReference Union(JsonNode schema, string name)
-    {
-        if ((schema["oneOf"] ?? schema["anyOf"]) is not { Kind: JsonKind.Array } branches)
-            return TypeReference.Json;
-        if (schema.Definition is { IsShared: true } shared)
-        {
-            bool isUnion = new ShapeReader("", new TypeNames()).BranchesOf(branches, name) is not null;
-            return isUnion ? UnionType(NameOf(shared, "")) : TypeReference.Json;
-        }
-
-        int index = Types.Count;
-        int made = _order.Count;
-        string typeName = NameOf(schema, name, out bool isNew);
-        if (!isNew)
-            return UnionType(typeName);
-        if (BranchesOf(branches, typeName) is not { } found)
-        {
-            Forget(index, made);
-            return TypeReference.Json;
-        }
-
-        Types.Insert(index, new UnionSpec { Name = typeName, Docs = DocsOf(schema, typeName), Branches = found.ToEquatableArray() });
-        return UnionType(typeName);
-    }
-
-    /// <summary>A union that came to nothing leaves no types behind.</summary>
-    private void Forget(int types, int made)
-    {
-        Types.RemoveRange(types, Types.Count - types);
-        foreach (JsonNode node in _order.Skip(made))
-        {
-            typeNames.Release(_made[node]);
-            _made.Remove(node);
-        }
-
-        _order.RemoveRange(made, _order.Count - made);
-    }
-
-    private static TypeReference UnionType(string name) => new(MemberKind.Reference, name, name + "Member.Type");
-
-    private List<UnionBranchSpec>? BranchesOf(JsonNode branches, string name)
-    {
-        var names = new NameAllocator("AsValue");
-        var result = new List<UnionBranchSpec>();
-        foreach (JsonNode branch in branches.Items)
-        {
-            if (!branch.IsObject)
-                return null;
-            string branchName = branch.TextOf("x-csharp-name") ?? name + NounFor(branch);
-            TypeReference type = branch["const"]?.Kind switch
-            {
-                JsonKind.True or JsonKind.False => Value("bool", "Boolean"),
-                JsonKind.Text => Reference("string", "Text"),
-                // A conversion to the union speaks of the set at each call, and is not to make it anew.
-                _ when ClosedSet.Of(branch) is { } values => Enum(branch, values, branchName, isForLayout: false),
-                _ => TypeOf(branch, branchName, isRoot: false),
-            };
-            if (type.Kind is MemberKind.List or MemberKind.ObjectList or MemberKind.Constant || type == TypeReference.Json)
-                return null;
-            if (result.Exists(other => other.Type == type.Type))
-                continue;
-            string property = names.Allocate("As" + BranchName(type.Type, name));
-            result.Add(new UnionBranchSpec(property, type.Type, type.Layout, type.Kind != MemberKind.Value, AttributeText.OfBranch(branch, branches)));
-        }
-
-        return result.Count > 1 ? result : null;
-    }
-
-    private static string NounFor(JsonNode branch) => branch.TextOf("type") == "object" ? "Settings" : "Option";
-
-    private static string BranchName(string type, string union) => type switch
-    {
-        "bool" => "Boolean",
-        "int" or "long" => "Integer",
-        "decimal" or "double" => "Number",
-        "string" => "Text",
-        "MediaInput" => "Media",
-        _ when type.StartsWith(union, StringComparison.Ordinal) && type.Length > union.Length => type.Substring(union.Length),
-        _ => type,
-    };
 }

@@ -8,6 +8,15 @@ namespace ModelCards.Generator.Parser;
 /// <summary>Finds the C# types for a card. Shapes without a close one become <c>JsonElement</c>; they are judged all the same.</summary>
 internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
 {
+    private const NumberStyles IntegerStyle = NumberStyles.AllowLeadingSign;
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private static readonly TypeReference Boolean = Value("bool", "Boolean");
+    private static readonly TypeReference Int32 = Value("int", "Int32");
+    private static readonly TypeReference Int64 = Value("long", "Int64");
+    private static readonly TypeReference Double = Value("double", "Double");
+    private static readonly TypeReference Text = Reference("string", "Text");
+
     private readonly Dictionary<JsonNode, TypeReference> _found = [];
 
     public List<TypeSpec> Types { get; } = [];
@@ -34,12 +43,12 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
             return Union(schema, name);
         return type switch
         {
-            "boolean" => Value("bool", "Boolean"),
-            "integer" => FitsInt32(schema) ? Value("int", "Int32") : Value("long", "Int64"),
-            "number" => schema["multipleOf"] is not null ? Value("decimal", "Decimal") : Value("double", "Double"),
+            "boolean" => Boolean,
+            "integer" => FitsInt32(schema) ? Int32 : Int64,
+            "number" => schema["multipleOf"] is not null ? Value("decimal", "Decimal") : Double,
             "string" when schema.TextOf("format") == "uuid" => isRoot ? TypeReference.TaskUuid : Value("Guid", "Uuid"),
             "string" when schema.TextOf("format") == "uri" => Reference("Uri", "Uri"),
-            "string" => IsMedia(schema) ? Reference("MediaInput", "Media") : Reference("string", "Text"),
+            "string" => IsMedia(schema) ? Reference("MediaInput", "Media") : Text,
             "array" when schema["items"] is { IsObject: true } items && schema["prefixItems"] is null => List(items, name),
             "object" when PropertiesOf(schema).Count > 0 => Object(schema, name),
             _ => TypeReference.Json,
@@ -56,7 +65,7 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
     {
         JsonKind.Text => Constant("string", CSharpLiteral.Text(value.Text)),
         JsonKind.True or JsonKind.False => Constant("bool", CSharpLiteral.Flag(value.Kind == JsonKind.True)),
-        JsonKind.Number when long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+        JsonKind.Number when long.TryParse(value.Text, IntegerStyle, Invariant, out _) =>
             Constant("long", value.Text + "L"),
         _ => TypeReference.Json,
     };
@@ -69,7 +78,7 @@ internal sealed partial class ShapeReader(string prefix, TypeNames typeNames)
 
     private static bool Fits(JsonNode? bound) =>
         bound is not null
-        && decimal.TryParse(bound.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && decimal.TryParse(bound.Text, NumberStyles.Float, Invariant, out decimal value)
         && value is >= int.MinValue and <= int.MaxValue;
 
     /// <summary>A text with alternatives that only assert: a UUID, a URL, maybe the bytes.</summary>

@@ -32,8 +32,17 @@ internal sealed record EnumMemberSpec(string Name, string Literal, EquatableArra
 /// <summary>A value of one of several types.</summary>
 internal sealed record UnionSpec : TypeSpec
 {
+    /// <summary>Whether it may also hold JSON null, which is something else than being absent.</summary>
+    public required bool HasNull { get; init; }
+
     public required EquatableArray<UnionBranchSpec> Branches { get; init; }
+
+    /// <summary>Values that the card names one by one.</summary>
+    public required EquatableArray<UnionConstantSpec> Constants { get; init; }
 }
 
 /// <summary>One type that a union may hold, and the property that gives the value as that type.</summary>
-internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference, EquatableArray<string> Attributes);
+internal sealed record UnionBranchSpec(string Name, string Type, string Layout, bool IsReference, bool IsList, EquatableArray<string> Attributes);
+
+/// <summary>One value that a union may hold.</summary>
+internal sealed record UnionConstantSpec(string Name, string Literal, string Layout, EquatableArray<string> Docs);

@@ -16,6 +16,9 @@ internal static class ErrorCodes
     public const string ConflictTaskUuid = "conflictTaskUUID";
     public const string TaskFailedOrNotFound = "taskFailedOrNotFound";
     public const string UploadFailed = "uploadFailed";
+    public const string InferenceError = "inferenceError";
+    public const string RateLimitExceeded = "rateLimitExceeded";
+    public const string NoAvailableServer = "noAvailableServer";
     public const string InternalServerError = "internalServerError";
 
     // The emulator's own, for what the service documents no code for; named so that clients sort them as validation errors.

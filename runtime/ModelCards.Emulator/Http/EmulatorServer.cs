@@ -10,14 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Gallery;
-using ModelCards.Emulator.Incoming;
-using ModelCards.Emulator.Judging;
-using ModelCards.Emulator.Outgoing;
-using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Media;
+using ModelCards.Emulator.WebSockets;
 
 namespace ModelCards.Emulator.Http;
 
-/// <summary>Puts the parts together and hangs them on a web server.</summary>
+/// <summary>Hangs the parts of an emulator on a web server.</summary>
 internal static class EmulatorServer
 {
     // What a body may exceed its limit by and still be answered in peace.
@@ -26,27 +24,22 @@ internal static class EmulatorServer
     /// <summary>
     /// Builds a server that listens on loopback only. It reads no configuration and no environment, so nothing can widen that.
     /// </summary>
-    public static WebApplication Build(EmulatorOptions options)
+    public static WebApplication Build(IServiceProvider core, int port)
     {
+        EmulatorLimits limits = core.GetRequiredService<EmulatorLimits>();
         WebApplicationBuilder builder =
             WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "ModelCards.Emulator" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = (long)options.Limits.MaxBodyBytes + Grace;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Limits.MaxRequestBodySize = (long)limits.MaxBodyBytes + Grace;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
-        AddServices(builder.Services, options);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        builder.Services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(core.GetRequiredService<ILoggerFactory>()));
         WebApplication app = builder.Build();
-        FailureMiddleware failures = app.Services.GetRequiredService<FailureMiddleware>();
-        app.Use((HttpContext context, RequestDelegate next) => failures.HandleAsync(context, next));
-        app.UseRouting();
-        app.MapPost("/v1", (RequestDelegate)app.Services.GetRequiredService<TaskEndpoint>().HandleAsync);
-        PictureEndpoint pictures = app.Services.GetRequiredService<PictureEndpoint>();
-        app.MapMethods(
-            PictureGallery.Path + "{file}",
-            [HttpMethods.Get, HttpMethods.Head],
-            context => pictures.HandleAsync(context, (string)context.Request.RouteValues["file"]!));
+        Map(app, core);
         return app;
     }
 
@@ -54,21 +47,21 @@ internal static class EmulatorServer
     public static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    private static void AddServices(IServiceCollection services, EmulatorOptions options)
+    private static void Map(WebApplication app, IServiceProvider core)
     {
-        services.AddRoutingCore();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
-        services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(options.LoggerFactory));
-        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        services.AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
-        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(new KeyCheck(options.ApiKeys));
-        services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>();
-        services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();
-        services.AddSingleton<LoopbackCaller>().AddSingleton<WebhookSender>().AddSingleton<Deliveries>();
-        services.AddSingleton<ITaskHandler, PingHandler>();
-        services.AddSingleton<ITaskHandler, ImageInferenceHandler>();
-        services.AddSingleton<ITaskHandler, GetResponseHandler>();
-        services.AddSingleton<TaskService>();
-        services.AddSingleton<TaskEndpoint>().AddSingleton<PictureEndpoint>().AddSingleton<FailureMiddleware>();
+        FailureMiddleware failures = core.GetRequiredService<FailureMiddleware>();
+        app.Use((HttpContext context, RequestDelegate next) => failures.HandleAsync(context, next));
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        app.UseRouting();
+        app.MapPost("/v1", (RequestDelegate)core.GetRequiredService<TaskEndpoint>().HandleAsync);
+        SocketEndpoint sockets = core.GetRequiredService<SocketEndpoint>();
+        app.MapGet("/v1", (RequestDelegate)(context => sockets.HandleAsync(context, app.Lifetime)));
+        MediaEndpoint media = core.GetRequiredService<MediaEndpoint>();
+        app.MapGet(MediaShelf.Path + "{file}", (RequestDelegate)(context => media.HandleAsync(context, (string)context.Request.RouteValues["file"]!)));
+        PictureEndpoint pictures = core.GetRequiredService<PictureEndpoint>();
+        app.MapMethods(
+            PictureGallery.Path + "{file}",
+            [HttpMethods.Get, HttpMethods.Head],
+            context => pictures.HandleAsync(context, (string)context.Request.RouteValues["file"]!));
     }
 }

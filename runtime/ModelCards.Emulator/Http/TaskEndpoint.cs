@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
 using ModelCards.Emulator.Tasks;
 
@@ -10,7 +11,7 @@ namespace ModelCards.Emulator.Http;
 /// <c>POST /v1</c>. Every task is judged, and those that are sound run although others are not: the status is 200 when at
 /// least one item came of it, 404 when all that failed is unknown, else 400.
 /// </summary>
-internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, EmulatorLimits limits)
+internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwitchboard faults, EmulatorOptions options)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,7 +23,7 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, EmulatorL
             return;
         }
 
-        using TaskArray body = await BodyReader.ReadAsync(context.Request, limits, aborted).ConfigureAwait(false);
+        using TaskArray body = await BodyReader.ReadAsync(context.Request, options.Limits, aborted).ConfigureAwait(false);
         if (body.Error is not null)
         {
             await context.Response.SendAsync(StatusCodes.Status400BadRequest, body.Error, aborted).ConfigureAwait(false);
@@ -35,31 +36,26 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, EmulatorL
         if (refusal is not null)
             await context.Response.SendAsync(StatusCodes.Status401Unauthorized, refusal, aborted).ConfigureAwait(false);
         else
-            await AnswerAsync(context.Response, authenticates ? elements[1..] : elements, aborted).ConfigureAwait(false);
+            await AnswerAsync(context, authenticates ? elements[1..] : elements, aborted).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(HttpResponse response, JsonElement[] tasks, CancellationToken cancellationToken)
+    private async Task AnswerAsync(HttpContext context, JsonElement[] tasks, CancellationToken cancellationToken)
     {
-        if (FindProblem(tasks.Length) is { } problem)
+        HttpResponse response = context.Response;
+        if (TaskArray.FindProblem(tasks.Length, options.Limits) is { } problem)
         {
             await response.SendAsync(StatusCodes.Status400BadRequest, problem, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var replies = new List<Reply>(tasks.Length);
-        foreach (JsonElement task in tasks)
-            replies.Add(await service.AnswerAsync(task, cancellationToken).ConfigureAwait(false));
-        var reply = Reply.Of(replies);
+        Fault? fault = faults.Take(tasks.Select(task => TaskIdentity.Echo(task, "taskType")));
+        if (await HttpFaults.PreventAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
+            return;
+        Reply reply = await service.AnswerAsync(tasks, cancellationToken).ConfigureAwait(false);
+        if (await HttpFaults.SpoilAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
+            return;
+        reply = await reply.FinishAsync(cancellationToken).ConfigureAwait(false);
         await response.SendAsync(StatusOf(reply), reply, cancellationToken).ConfigureAwait(false);
-    }
-
-    private ServiceError? FindProblem(int tasks)
-    {
-        (string Code, string Message)? problem = tasks == 0
-            ? (ErrorCodes.InvalidRequestBody, "The body holds no task.")
-            : tasks > limits.MaxTasks ? (ErrorCodes.MaxTasksExceeded, $"The body holds {tasks} tasks; at most {limits.MaxTasks} are taken.")
-            : null;
-        return problem is { } wrong ? new ServiceError(wrong.Code, wrong.Message) { Documentation = DocumentationLinks.Errors } : null;
     }
 
     private static int StatusOf(Reply reply)

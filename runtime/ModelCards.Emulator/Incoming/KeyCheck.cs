@@ -25,6 +25,9 @@ internal sealed class KeyCheck(IReadOnlyCollection<string>? accepted)
             ErrorCodes.MissingAuthentication,
             "There is no API key: send it as Authorization: Bearer, or in an authentication task that comes first.");
 
+    public static ServiceError NotAlone() =>
+        Error(ErrorCodes.InvalidRequest, "Over a WebSocket nothing may come with the authentication, nor before it is answered.");
+
     private ServiceError? Check(string? key)
     {
         if (string.IsNullOrWhiteSpace(key))

@@ -44,6 +44,16 @@ internal sealed class TaskArray : IDisposable
         return Wrong(wrong);
     }
 
+    /// <summary>What is wrong with the number of tasks; null when nothing is.</summary>
+    public static ServiceError? FindProblem(int tasks, EmulatorLimits limits)
+    {
+        if (tasks == 0)
+            return new ServiceError(ErrorCodes.InvalidRequestBody, "The body holds no task.") { Documentation = DocumentationLinks.Errors };
+        return tasks <= limits.MaxTasks
+            ? null
+            : new ServiceError(ErrorCodes.MaxTasksExceeded, $"The body holds {tasks} tasks; at most {limits.MaxTasks} are taken.") { Documentation = DocumentationLinks.Errors };
+    }
+
     public void Dispose() => _document?.Dispose();
 
     private static string? FindProblem(JsonElement root)

@@ -8,21 +8,16 @@ namespace ModelCards.Emulator.Outgoing;
 internal sealed class Deliveries(LoopbackCaller caller, WebhookSender webhooks)
 {
     /// <summary>
-    /// Uploads the images, and leaves the webhook to the background. A failed upload is an error of the task; its results stand.
+    /// Uploads the image, and leaves the webhook to the background. A failed upload is an error beside the result, which stands.
     /// </summary>
-    public async Task DeliverAsync(AcceptedTask accepted, CancellationToken cancellationToken)
+    public async Task<ServiceError?> DeliverAsync(ImageTask task, ImageItem image, CancellationToken cancellationToken)
     {
-        var failures = new List<ServiceError>();
-        foreach (ImageItem image in accepted.Images)
-        {
-            if (accepted.Task.UploadEndpoint is { } endpoint
-                && !await UploadAsync(image, endpoint, cancellationToken).ConfigureAwait(false))
-                failures.Add(Failure(accepted.Task, image));
-            if (accepted.Task.WebhookUrl is { } webhook)
-                webhooks.Send(webhook, image);
-        }
-
-        accepted.Errors = failures;
+        ServiceError? failure = task.UploadEndpoint is { } endpoint && !await UploadAsync(image, endpoint, cancellationToken).ConfigureAwait(false)
+            ? Failure(task, image)
+            : null;
+        if (task.WebhookUrl is { } webhook)
+            webhooks.Send(webhook, image);
+        return failure;
     }
 
     private async Task<bool> UploadAsync(ImageItem image, Uri endpoint, CancellationToken cancellationToken)

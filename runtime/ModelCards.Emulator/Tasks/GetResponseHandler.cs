@@ -3,8 +3,8 @@ using ModelCards.Emulator.Errors;
 
 namespace ModelCards.Emulator.Tasks;
 
-/// <summary>Delivers the results of an accepted task again, whether it was sent synchronously or not.</summary>
-internal sealed class GetResponseHandler(TaskMemory memory) : ITaskHandler
+/// <summary>Delivers what is finished of an accepted task, as often as it is asked, whether it was sent synchronously or not.</summary>
+internal sealed class GetResponseHandler(TaskMemory memory, TimeProvider clock) : ITaskHandler
 {
     public string TaskType => "getResponse";
 
@@ -13,8 +13,19 @@ internal sealed class GetResponseHandler(TaskMemory memory) : ITaskHandler
         if (!TaskIdentity.TryGetUuid(task, out Guid taskUuid, out ServiceError? error))
             return Task.FromResult(Reply.With(error));
         if (memory.TryGet(taskUuid, out AcceptedTask? accepted))
-            return Task.FromResult(new Reply([.. accepted.Images.Select(image => new PolledImageItem(image))], accepted.Errors));
+            return Task.FromResult(Progress(accepted));
         return Task.FromResult(Reply.With(Unknown(task)));
+    }
+
+    private Reply Progress(AcceptedTask accepted)
+    {
+        ImageItem[] finished = [.. accepted.Images.Where(image => image.Finished.IsCompleted)];
+        IEnumerable<ResultItem> unfinished = finished.Length == accepted.Images.Count
+            ? []
+            : [new ProcessingItem(ImageTask.TaskType, accepted.Task.TaskUuid, accepted.Progress(clock.GetUtcNow()))];
+        return new Reply(
+            [.. finished.Where(image => image.HasResult).Select(image => new PolledImageItem(image)), .. unfinished],
+            [.. finished.SelectMany(image => image.Errors)]);
     }
 
     private ServiceError Unknown(JsonElement task) =>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Judging;
-using ModelCards.Emulator.Outgoing;
 
 namespace ModelCards.Emulator.Tasks;
 
@@ -12,35 +12,40 @@ internal sealed class ImageInferenceHandler(
     TaskMemory memory,
     PictureStudio studio,
     PictureGallery gallery,
-    Deliveries deliveries,
-    EmulatorLimits limits) : ITaskHandler
+    TaskRunner runner,
+    FaultSwitchboard faults,
+    EmulatorOptions options) : ITaskHandler
 {
     public string TaskType => ImageTask.TaskType;
 
-    public async Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
+    public Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
     {
         ServiceError[] errors = [.. Judge(task)];
         bool hasUuid = TaskIdentity.TryGetUuid(task, out Guid taskUuid, out ServiceError? uuidError);
         // A card that knows taskUUID has said already that it is missing or malformed.
         if (!hasUuid && !errors.Any(error => error.Parameters is ["taskUUID"]))
             errors = [uuidError!, .. errors];
-        if (errors.Length > 0)
-            return Reply.With(errors);
+        return Task.FromResult(errors.Length > 0 ? Reply.With(errors) : Accept(task, taskUuid));
+    }
 
+    private Reply Accept(JsonElement task, Guid taskUuid)
+    {
         string taskUuidText = TaskIdentity.Echo(task, "taskUUID")!;
-        ImageTask imageTask = ImageTaskReader.Read(task, taskUuidText, limits, out IReadOnlyList<ServiceError> unable);
+        ImageTask imageTask = ImageTaskReader.Read(task, taskUuidText, options.Limits, out IReadOnlyList<ServiceError> unable);
         if (unable.Count > 0)
             return Reply.With([.. unable]);
         var accepted = new AcceptedTask(
             imageTask,
-            [.. Enumerable.Range(0, imageTask.Results).Select(index => new ImageItem(imageTask, imageTask.Recipe(index), studio))]);
+            [.. Enumerable.Range(0, imageTask.Results).Select(index => new ImageItem(imageTask, imageTask.Recipe(index), studio))],
+            options.TimeProvider.GetUtcNow(),
+            options.TaskTime);
         if (!memory.TryAccept(taskUuid, accepted))
             return Reply.With(Conflict(imageTask));
         Publish(accepted);
-        await deliveries.DeliverAsync(accepted, cancellationToken).ConfigureAwait(false);
+        runner.Start(accepted, faults.TakePartialSuccess(TaskType));
         return imageTask.IsAsync
             ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid))
-            : new Reply(accepted.Images, accepted.Errors);
+            : new Reply(accepted.Images, []);
     }
 
     private IEnumerable<ServiceError> Judge(JsonElement task)

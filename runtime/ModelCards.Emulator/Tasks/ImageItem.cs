@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ModelCards.Emulator.Errors;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Pictures;
 
@@ -8,12 +9,38 @@ namespace ModelCards.Emulator.Tasks;
 /// <summary>One generated image.</summary>
 internal sealed class ImageItem(ImageTask task, PictureRecipe recipe, PictureStudio studio) : ResultItem
 {
+    private readonly TaskCompletionSource _finished = new();
+    private volatile ServiceError? _error;
+    private volatile bool _isLost;
+
     public Guid ImageUuid { get; } = Guid.NewGuid();
 
     public PictureRecipe Recipe => recipe;
 
     /// <summary>Where the image is served; set where the task asks for a URL.</summary>
     public string? Url { get; set; }
+
+    public override Task Finished => _finished.Task;
+
+    public override IReadOnlyList<ServiceError> Errors => _error is { } error ? [error] : [];
+
+    public override bool HasResult => !_isLost;
+
+    public override bool IsPushed => true;
+
+    /// <summary>The image is there, perhaps with an error beside it.</summary>
+    public void Finish(ServiceError? error)
+    {
+        _error = error;
+        _finished.TrySetResult();
+    }
+
+    /// <summary>There will be no image.</summary>
+    public void Fail(ServiceError error)
+    {
+        _isLost = true;
+        Finish(error);
+    }
 
     public Task<byte[]> DrawAsync(CancellationToken cancellationToken) => studio.DrawAsync(recipe, cancellationToken);
 

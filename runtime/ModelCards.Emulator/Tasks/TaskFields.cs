@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
 
 namespace ModelCards.Emulator.Tasks;
@@ -22,6 +23,27 @@ internal sealed class TaskFields(JsonElement task, string taskType, string taskU
             return value.GetString()!;
         Fail(name, $"The emulator needs {name} to be a string.");
         return otherwise;
+    }
+
+    /// <summary>A text that must be there; null, and an error, when it is not.</summary>
+    public string? RequiredText(string name)
+    {
+        int errors = _errors.Count;
+        if (!TryGet(name, out _))
+            Fail(ErrorCodes.MissingParameter, name, $"{name} is required.");
+        string text = Text(name, "");
+        return _errors.Count == errors ? text : null;
+    }
+
+    /// <summary>A medium that must be there, taken onto the shelf.</summary>
+    public (Guid Uuid, string Url)? Medium(string name, MediaShelf shelf)
+    {
+        if (RequiredText(name) is not { } text)
+            return null;
+        (Guid, string)? medium = shelf.Take(text);
+        if (medium is null)
+            Fail(ErrorCodes.InvalidParameter, name, $"{name} must be a UUID, a URL, a data URI or base64, and not too large.");
+        return medium;
     }
 
     /// <summary>A whole number in any spelling that JSON has for it.</summary>
@@ -68,6 +90,16 @@ internal sealed class TaskFields(JsonElement task, string taskType, string taskU
         return null;
     }
 
+    public void Fail(string code, string name, string message, IReadOnlyList<JsonElement>? allowed = null) =>
+        _errors.Add(new ServiceError(code, message)
+        {
+            Parameters = [name],
+            TaskType = taskType,
+            TaskUuid = taskUuid,
+            Documentation = DocumentationLinks.Models,
+            AllowedValues = allowed ?? [],
+        });
+
     private JsonElement? Member(ReadOnlySpan<string> path)
     {
         JsonElement value = task;
@@ -84,12 +116,5 @@ internal sealed class TaskFields(JsonElement task, string taskType, string taskU
         task.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
 
     private void Fail(string name, string message, IReadOnlyList<JsonElement>? allowed = null) =>
-        _errors.Add(new ServiceError(ErrorCodes.InvalidParameter, message)
-        {
-            Parameters = [name],
-            TaskType = taskType,
-            TaskUuid = taskUuid,
-            Documentation = DocumentationLinks.Models,
-            AllowedValues = allowed ?? [],
-        });
+        Fail(ErrorCodes.InvalidParameter, name, message, allowed);
 }

@@ -12,7 +12,16 @@ internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, Ta
 {
     private readonly Dictionary<string, ITaskHandler> _handlers = handlers.ToDictionary(handler => handler.TaskType);
 
-    public async Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
+    /// <summary>Answers tasks one after the other; what takes time comes in the items that are not finished.</summary>
+    public async Task<Reply> AnswerAsync(JsonElement[] tasks, CancellationToken cancellationToken)
+    {
+        var replies = new List<Reply>(tasks.Length);
+        foreach (JsonElement task in tasks)
+            replies.Add(await AnswerAsync(task, cancellationToken).ConfigureAwait(false));
+        return Reply.Of(replies);
+    }
+
+    private async Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
     {
         log.Add(task);
         string? taskType = TaskIdentity.Echo(task, "taskType");

@@ -16,7 +16,8 @@ public sealed class CardParameter
         _schema = schema;
         IsRequired = isRequired;
         Parameters = ListOf(ShapeOf(schema.Items ?? schema), path + ".");
-        AllowedValues = ValuesOf(schema.Allowed is null ? schema.Items ?? schema : schema);
+        Choices = ChoicesOf(schema.Allowed is null ? schema.Items ?? schema : schema);
+        AllowedValues = [.. Choices.Select(choice => choice.Value)];
     }
 
     /// <summary>JSON name.</summary>
@@ -79,6 +80,12 @@ public sealed class CardParameter
     /// <summary>Value that the service takes when the parameter is absent; it is never sent by itself.</summary>
     public JsonElement? Default => _schema.Default;
 
+    /// <summary>Values that the card gives as examples.</summary>
+    public IReadOnlyList<JsonElement> Examples => _schema.Examples;
+
+    /// <summary>Every allowed value with what the card says of it; empty where the card sets none.</summary>
+    public IReadOnlyList<CardChoice> Choices { get; }
+
     /// <summary>Every allowed value; empty where the card sets none.</summary>
     public IReadOnlyList<JsonElement> AllowedValues { get; }
 
@@ -106,13 +113,20 @@ public sealed class CardParameter
     private static Schema ShapeOf(Schema schema) =>
         schema.Properties is null && schema.OneOf.Concat(schema.AnyOf).FirstOrDefault(branch => branch.Properties is not null) is { } form ? form : schema;
 
-    private static List<JsonElement> ValuesOf(Schema schema)
+    private static IReadOnlyList<CardChoice> ChoicesOf(Schema schema)
     {
         if (schema.Allowed is { } allowed)
-            return allowed.Values;
+            return [.. allowed.Values.Select((value, index) => index < schema.Choices.Length
+                ? new CardChoice(value, schema.Choices[index].Title, schema.Choices[index].Description)
+                : new CardChoice(value, null, null))];
         Schema[] forms = [.. schema.OneOf, .. schema.AnyOf];
-        return forms.Length > 0 && Array.TrueForAll(forms, form => form.Allowed is not null) ? [.. forms.SelectMany(form => form.Allowed!.Values)] : [];
+        return forms.Length > 0 && Array.TrueForAll(forms, form => form.Allowed is not null) ? [.. forms.SelectMany(ChoicesOfForm)] : [];
     }
+
+    /// <summary>A form of one value may be titled itself.</summary>
+    private static IEnumerable<CardChoice> ChoicesOfForm(Schema form) => form.Allowed!.Values.Count == 1
+        ? [new CardChoice(form.Allowed.Values[0], form.Title, form.Description)]
+        : ChoicesOf(form);
 
     private static string TypeOf(Schema schema)
     {

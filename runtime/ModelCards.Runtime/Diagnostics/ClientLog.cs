@@ -22,4 +22,19 @@ internal static partial class ClientLog
 
     [LoggerMessage(6, LogLevel.Debug, "Ignored an answer to task {TaskUuid} that is a mere acknowledgement, or came before")]
     public static partial void Skipped(this ILogger logger, Guid taskUuid);
+
+    [LoggerMessage(7, LogLevel.Debug, "Connected to {Host}")]
+    public static partial void Connected(this ILogger logger, string host);
+
+    [LoggerMessage(8, LogLevel.Warning, "Could not connect: {Code}")]
+    public static partial void ConnectFailed(this ILogger logger, string code);
+
+    [LoggerMessage(9, LogLevel.Debug, "The connection is at its end, with {Conversations} sendings under way")]
+    public static partial void Disconnected(this ILogger logger, int conversations);
+
+    [LoggerMessage(10, LogLevel.Warning, "Ignored a frame of {Bytes} bytes, which {Problem}")]
+    public static partial void IgnoredFrame(this ILogger logger, int bytes, string problem);
+
+    [LoggerMessage(11, LogLevel.Error, "The progress callback of the caller threw an exception")]
+    public static partial void ProgressFailed(this ILogger logger, Exception exception);
 }

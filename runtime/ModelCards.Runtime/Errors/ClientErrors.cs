@@ -22,11 +22,8 @@ internal static class ClientErrors
         string.Create(CultureInfo.InvariantCulture, $"{expected} result{(expected == 1 ? "" : "s")} expected, but {received} came, and no error."),
         ErrorCategory.Incomplete) { TaskUuid = task };
 
-    public static ServiceError AsyncNotSupported(Guid task) => new(
-        "asyncNotSupported",
-        "The service took the task to carry it out later (deliveryMethod async), but this client cannot fetch such results yet. " +
-        "The task runs and is charged; its results go to the webhookURL, if one was set. Use deliveryMethod sync to get them here.",
-        ErrorCategory.Incomplete) { TaskUuid = task };
+    public static ServiceError Disconnected() => new(
+        "disconnected", "The client was disposed while the task was under way.", ErrorCategory.Connection);
 
     public static ServiceError HttpStatus(HttpStatusCode status, string? reason, string body)
     {

@@ -87,7 +87,7 @@ public sealed class MediaInput
         if (stream.CanSeek && stream.Length <= stream.Position)
             throw new ArgumentException("There are no bytes from where the stream stands.", nameof(stream));
         var shared = new SharedStream(stream);
-        return new MediaInput(new MediaSource(shared.Open, mediaType, stream.CanSeek ? stream.Length - stream.Position : null));
+        return new MediaInput(new MediaSource(shared.Open, mediaType, stream.CanSeek ? stream.Length - stream.Position : null, stream.CanSeek));
     }
 
     /// <summary>A medium that the service knows already.</summary>

@@ -6,12 +6,14 @@ using ModelCards.Writing;
 namespace ModelCards.Media;
 
 /// <summary>Bytes that are sent as base64, behind a data URI prefix where their media type is known.</summary>
-internal sealed class MediaSource(Func<Stream> open, string? mediaType, long? length)
+internal sealed class MediaSource(Func<Stream> open, string? mediaType, long? length, bool canReopen = true)
 {
     // A multiple of 3, so that only the last chunk has padding.
     private const int ChunkSize = 48 * 1024;
 
     public string Prefix { get; } = mediaType is null ? "" : $"data:{mediaType};base64,";
+
+    public bool CanReopen => canReopen;
 
     /// <summary>Characters that the value has on the wire, where the length of the source is known.</summary>
     public long? EncodedLength => length is { } bytes ? Prefix.Length + ((bytes + 2) / 3 * 4) : null;

@@ -7,11 +7,19 @@ internal sealed class MediaSplices(JsonBuffer text)
 {
     private readonly List<(int Offset, MediaSource Source)> _splices = [];
 
+    /// <summary>How many of the sources can be read once only.</summary>
+    public int Unrepeatable { get; private set; }
+
     public void Add(MediaSource source)
     {
+        if (!source.CanReopen)
+            Unrepeatable++;
         text.Write("\"\""u8);
         _splices.Add((text.Count - 1, source));
     }
+
+    /// <summary>The text as it is, where no bytes go into it.</summary>
+    public ReadOnlyMemory<byte>? Plain => _splices.Count == 0 ? text.Memory : null;
 
     /// <summary>Length of the whole text, where the length of every source is known.</summary>
     public long? Length

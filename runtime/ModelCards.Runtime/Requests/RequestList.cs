@@ -1,4 +1,5 @@
 using System.Collections;
+using ModelCards.Requests.Members;
 
 namespace ModelCards.Requests;
 
@@ -19,6 +20,20 @@ internal sealed class RequestList<T>(Slot[] slots) : RequestList(slots), IReadOn
     {
         foreach (Slot slot in Slots)
             yield return slot.To<T>();
+    }
+
+    /// <summary>A slot that holds a copy of some items.</summary>
+    internal static Slot From(IEnumerable<T> items, MemberType type, string name, string argument)
+    {
+        var slots = new List<Slot>();
+        foreach (T item in items)
+        {
+            slots.Add(item is null
+                ? throw new ArgumentException($"Item {slots.Count} of {name} is null.", argument)
+                : Slot.From(item, type));
+        }
+
+        return new Slot(SlotKind.List, new RequestList<T>([.. slots]));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

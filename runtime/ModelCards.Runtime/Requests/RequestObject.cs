@@ -68,24 +68,8 @@ public abstract partial class RequestObject
     /// <param name="index">Index of the member.</param>
     /// <param name="items">The items; null to leave the member out.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal void SetList<T>(int index, IEnumerable<T>? items)
-    {
-        if (items is null)
-        {
-            Slots[index] = default;
-            return;
-        }
-
-        var slots = new List<Slot>();
-        foreach (T item in items)
-        {
-            slots.Add(item is null
-                ? throw new ArgumentException($"Item {slots.Count} of {Layout.Names[index]} is null.", nameof(items))
-                : Slot.From(item, Layout.Types[index]));
-        }
-
-        Slots[index] = new Slot(SlotKind.List, new RequestList<T>([.. slots]));
-    }
+    protected internal void SetList<T>(int index, IEnumerable<T>? items) =>
+        Slots[index] = items is null ? default : RequestList<T>.From(items, Layout.Types[index], Layout.Names[index], nameof(items));
 
     /// <summary>Takes over the values of another object of the same shape; later changes of either leave the other alone.</summary>
     internal void CopyFrom(RequestObject other)

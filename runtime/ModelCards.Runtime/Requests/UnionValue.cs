@@ -11,6 +11,9 @@ public abstract class UnionValue
     {
     }
 
+    /// <summary>Whether it holds JSON null, which is sent; only unions of a card that allows null can.</summary>
+    public bool IsNull => Value.Kind == SlotKind.Null;
+
     internal Slot Value { get; set; }
 }
 
@@ -27,8 +30,28 @@ public abstract class UnionValue<TSelf> : UnionValue
     protected static TSelf Of<T>(T value, MemberType type)
     {
         ArgumentNullException.ThrowIfNull(value);
+        return Holding(Slot.From(value, type));
+    }
+
+    /// <summary>Makes a union that holds a list; the items are copied.</summary>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="type">Type of the list on the wire.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static TSelf OfList<T>(T[] items, MemberType type)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Holding(RequestList<T>.From(items, type, "the list", nameof(items)));
+    }
+
+    /// <summary>Makes a union that holds JSON null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static TSelf OfNull() => Holding(new Slot(SlotKind.Null));
+
+    private static TSelf Holding(in Slot value)
+    {
         TSelf union = TSelf.New();
-        union.Value = Slot.From(value, type);
+        union.Value = value;
         return union;
     }
 

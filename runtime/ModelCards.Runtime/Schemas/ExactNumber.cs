@@ -3,9 +3,15 @@ using System.Numerics;
 
 namespace ModelCards.Schemas;
 
-/// <summary>A decimal number of any size: mantissa times ten to the exponent, without trailing zeros in the mantissa.</summary>
+/// <summary>
+/// A decimal number of any size: mantissa times ten to the exponent, without trailing zeros in the mantissa. The generator
+/// compiles it too.
+/// </summary>
 internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<ExactNumber>
 {
+    private const long MaxExponent = 1_000_000_000;
+    private const int MaxShift = 4000;
+
     private readonly BigInteger _mantissa;
     private readonly long _exponent;
 
@@ -17,19 +23,21 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
 
     public int Sign => _mantissa.Sign;
 
+    /// <summary>The power of ten that the last digit stands for.</summary>
+    public long Exponent => _exponent;
+
     public bool IsInteger => _mantissa.IsZero || _exponent >= 0;
 
     /// <summary>Reads the text of a JSON number.</summary>
-    public static ExactNumber Parse(ReadOnlySpan<char> text)
+    public static ExactNumber Parse(string text)
     {
-        int exponentAt = text.IndexOfAny('e', 'E');
-        ReadOnlySpan<char> digits = exponentAt < 0 ? text : text[..exponentAt];
-        long exponent = exponentAt < 0 ? 0 : ParseExponent(text[(exponentAt + 1)..]);
-        int point = digits.IndexOf('.');
-        string all = digits.ToString();
+        int exponentAt = text.IndexOfAny(['e', 'E']);
+        string all = exponentAt < 0 ? text : text.Substring(0, exponentAt);
+        long exponent = exponentAt < 0 ? 0 : ParseExponent(text.Substring(exponentAt + 1));
+        int point = all.IndexOfAny(['.']);
         if (point >= 0)
         {
-            exponent -= digits.Length - point - 1;
+            exponent -= all.Length - point - 1;
             all = all.Remove(point, 1);
         }
 
@@ -65,6 +73,12 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
         return (_mantissa % divisor * BigInteger.ModPow(10, _exponent - step._exponent, divisor) % divisor).IsZero;
     }
 
+    /// <summary>How many times ten to the exponent the number is; null where that is no whole number, or one of too many digits to work with.</summary>
+    public BigInteger? In(long exponent) =>
+        _mantissa.IsZero ? BigInteger.Zero
+        : _exponent - exponent is >= 0 and <= MaxShift ? _mantissa * BigInteger.Pow(10, (int)(_exponent - exponent))
+        : null;
+
     public static ExactNumber operator -(ExactNumber number) => new(-number._mantissa, number._exponent);
 
     /// <summary>The product, for comparing: it may end in zeros.</summary>
@@ -74,12 +88,14 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
 
     public override bool Equals(object? obj) => obj is ExactNumber other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_mantissa, _exponent);
+    public override int GetHashCode() => unchecked((_mantissa.GetHashCode() * 31) + _exponent.GetHashCode());
 
     private long Magnitude => _exponent + BigInteger.Abs(_mantissa).ToString(CultureInfo.InvariantCulture).Length;
 
-    private static long ParseExponent(ReadOnlySpan<char> text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent)
-            ? Math.Clamp(exponent, -1_000_000_000, 1_000_000_000)
-            : text.StartsWith("-") ? -1_000_000_000 : 1_000_000_000;
+    private static long ParseExponent(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent))
+            return Math.Max(-MaxExponent, Math.Min(exponent, MaxExponent));
+        return text[0] == '-' ? -MaxExponent : MaxExponent;
+    }
 }

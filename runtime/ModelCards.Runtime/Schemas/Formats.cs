@@ -10,6 +10,9 @@ internal static class Formats
     private static readonly SearchValues<char> UriCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+    private static readonly SearchValues<char> OutsideAddress = SearchValues.Create("/?#[]@%");
+
     public static bool IsKnown(string format) => format is "uuid" or "uri";
 
     public static bool Accepts(string format, string text) => format switch
@@ -86,8 +89,17 @@ internal static class Formats
         return !host.ContainsAny('[', ']') && (port < 0 || IsPort(host[port..]));
     }
 
+    /// <summary>What stands in brackets: an IPv6 address, or one of a version to come (<c>v1.x</c>).</summary>
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+        text.StartsWith("v", StringComparison.OrdinalIgnoreCase)
+            ? IsFutureAddress(text[1..])
+            : IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+
+    private static bool IsFutureAddress(ReadOnlySpan<char> text)
+    {
+        int point = text.IndexOf('.');
+        return point > 0 && point < text.Length - 1 && !text[..point].ContainsAnyExcept(HexDigits) && !text[(point + 1)..].ContainsAny(OutsideAddress);
+    }
 
     private static bool IsPort(ReadOnlySpan<char> text) =>
         text.IsEmpty || (text[0] == ':' && !text[1..].ContainsAnyExceptInRange('0', '9'));

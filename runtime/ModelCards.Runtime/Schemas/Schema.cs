@@ -79,6 +79,11 @@ internal sealed class Schema
 
     public JsonElement? Default { get; init; }
 
+    public JsonElement[] Examples { get; init; } = [];
+
+    /// <summary>Title and description of each allowed value, where the card gives any.</summary>
+    public (string? Title, string? Description)[] Choices { get; init; } = [];
+
     public bool IsDeprecated { get; init; }
 
     /// <summary>Whether there is anything beyond type, bounds, lengths and allowed values: most parameters have no more.</summary>

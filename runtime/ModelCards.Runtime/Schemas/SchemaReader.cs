@@ -48,6 +48,10 @@ internal static class SchemaReader
             Title = Text(json, "title"),
             Description = Text(json, "description"),
             Default = json.TryGetProperty("default", out JsonElement value) ? value : null,
+            Examples = json.TryGetProperty("examples", out JsonElement examples) && examples.ValueKind == JsonValueKind.Array ? [.. examples.EnumerateArray()] : [],
+            Choices = json.TryGetProperty("x-choices", out JsonElement choices) && choices.ValueKind == JsonValueKind.Array
+                ? [.. choices.EnumerateArray().Select(choice => (choice[0].GetString(), choice[1].GetString()))]
+                : [],
             IsDeprecated = Flag(json, "deprecated"),
         }.Prepare();
     }

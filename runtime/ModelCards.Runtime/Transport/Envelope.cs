@@ -15,9 +15,12 @@ internal sealed class Envelope
 
     public HttpStatusCode? Status { get; init; }
 
+    /// <summary>How long the service asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The exception behind an error, such as that of a broken connection.</summary>
     public Exception? Cause { get; init; }
 
-    public static Envelope Failed(ServiceError error, HttpStatusCode? status = null, Exception? cause = null) =>
-        new() { Status = status, Cause = cause, Errors = { error } };
+    public static Envelope Failed(ServiceError error, HttpStatusCode? status = null, Exception? cause = null, TimeSpan? retryAfter = null) =>
+        new() { Status = status, Cause = cause, RetryAfter = retryAfter, Errors = { error } };
 }

@@ -14,7 +14,12 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
     private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth };
 
     /// <summary>Reads an envelope, or says why the bytes are none.</summary>
-    public bool TryRead(ReadOnlyMemory<byte> json, HttpStatusCode? status, [NotNullWhen(true)] out Envelope? envelope, [NotNullWhen(false)] out string? problem)
+    public bool TryRead(
+        ReadOnlyMemory<byte> json,
+        HttpStatusCode? status,
+        [NotNullWhen(true)] out Envelope? envelope,
+        [NotNullWhen(false)] out string? problem,
+        TimeSpan? retryAfter = null)
     {
         if (json.Span.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
@@ -25,7 +30,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, _options);
-            var read = new Envelope { Status = status };
+            var read = new Envelope { Status = status, RetryAfter = retryAfter };
             if (!ReadRoot(document.RootElement, read))
                 problem = "has neither data nor errors";
             else

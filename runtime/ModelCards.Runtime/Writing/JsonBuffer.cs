@@ -9,7 +9,7 @@ namespace ModelCards.Writing;
 /// JSON text in the making. Requests are written here rather than through a <c>Utf8JsonWriter</c>, whose checks at each
 /// member cost more than the members themselves.
 /// </summary>
-internal sealed class JsonBuffer
+internal sealed class JsonBuffer(int capacity = 4096)
 {
     private const int LongestNumber = 40;
 
@@ -17,7 +17,7 @@ internal sealed class JsonBuffer
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#$%()*,-./:;=?@[]^_{|}~");
 
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[capacity];
 
     public int Count { get; private set; }
 

@@ -36,6 +36,8 @@ internal sealed class FreshApp
 
     public string Run() => DotNet.Run(_folder, "run");
 
+    public string Build(params string[] arguments) => DotNet.Run(_folder, ["build", "--no-incremental", .. arguments]);
+
     public string FailToBuild() => DotNet.Fail(_folder, "build");
 
     /// <summary>Applies the first fix of a diagnostic to the whole project.</summary>

@@ -23,15 +23,15 @@ public sealed class PackageTests
     public PackageTests(LocalFeed feed) => _feed = feed;
 
     [Theory]
-    [InlineData("ModelCards.Generator", "build/ModelCards.Generator.props")]
+    [InlineData("ModelCards.Generator", "build/ModelCards.Generator.props", "build/model-card.meta.json")]
     [InlineData("ModelCards.Runware", "buildTransitive/ModelCards.Runware.targets")]
-    public void TheGeneratorIsOneDllBesideThatOfItsFixes(string id, string build)
+    public void TheGeneratorIsOneDllBesideThatOfItsFixes(string id, params string[] build)
     {
         using ZipArchive package = ZipFile.OpenRead(_feed.PathOf(id));
         string[] files = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal) || name.StartsWith("build", StringComparison.Ordinal))];
 
         Assert.Equal(
-            ["analyzers/dotnet/cs/ModelCards.CodeFixes.dll", "analyzers/dotnet/cs/ModelCards.Generator.dll", build],
+            ["analyzers/dotnet/cs/ModelCards.CodeFixes.dll", "analyzers/dotnet/cs/ModelCards.Generator.dll", .. build],
             files.Order(StringComparer.Ordinal));
     }
 
@@ -58,6 +58,7 @@ public sealed class PackageTests
         app.Write("schemas/my-card.schema.json", Card);
 
         Assert.Contains("width must be a multiple of 64, but is 100; nearest are 64 and 128.", app.Run(), StringComparison.Ordinal);
+        Assert.Contains("\"title\": \"Model card\"", app.Read("obj/model-card.meta.json"), StringComparison.Ordinal);
 
         app.Write("schemas/bad.schema.json", "{\n  \"type\": \"object\",\n  \"properties\": { \"a\": { \"patternProperties\": {} } }\n}\n");
         Assert.Contains("bad.schema.json(3,26): error CARD0003: The keyword 'patternProperties' is not supported", app.FailToBuild(), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ModelCards.EndToEnd.Tests.Verdicts;
 
@@ -31,31 +30,9 @@ internal sealed record JudgedCase(string Card, string Name, JsonElement Request,
     private static JudgedCase Read(string card, JsonElement json) => new(
         card,
         json.GetProperty("name").GetString()!,
-        Expand(json.GetProperty("request")),
+        LongTexts.Expand(json.GetProperty("request")),
         json.GetProperty("valid").GetBoolean(),
         !json.TryGetProperty("xconstraints", out JsonElement holds) || holds.GetBoolean(),
         json.TryGetProperty("member", out JsonElement member) ? member.GetString() : null,
         json.TryGetProperty("tags", out JsonElement tags) ? [.. tags.EnumerateArray().Select(tag => tag.GetString()!)] : []);
-
-    /// <summary>Long texts stand in the files as <c>{"$repeat": [text, count]}</c>.</summary>
-    private static JsonElement Expand(JsonElement request)
-    {
-        JsonNode node = JsonNode.Parse(request.GetRawText())!;
-        return JsonDocument.Parse(Expand(node)!.ToJsonString()).RootElement.Clone();
-    }
-
-    private static JsonNode? Expand(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject { Count: 1 } repeat when repeat["$repeat"] is JsonArray { Count: 2 } parts:
-                return string.Concat(Enumerable.Repeat(parts[0]!.GetValue<string>(), parts[1]!.GetValue<int>()));
-            case JsonObject members:
-                return new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Expand(member.Value?.DeepClone()))));
-            case JsonArray items:
-                return new JsonArray([.. items.Select(item => Expand(item?.DeepClone()))]);
-            default:
-                return node;
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using ModelCards.Cards;
 using ModelCards.Requests;
@@ -11,11 +10,6 @@ public sealed class VerdictTests
 {
     private static readonly IReadOnlyDictionary<(string Card, string Name), JudgedCase> Ours = JudgedCase.ReadAll("Cases");
     private static readonly IReadOnlyDictionary<(string Card, string Name), JudgedCase> Published = JudgedCase.ReadAll("Published");
-
-    private static readonly Dictionary<string, Type> Requests = new[] { typeof(Runware.RunwareCards).Assembly, typeof(VerdictTests).Assembly }
-        .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.IsSubclassOf(typeof(ModelRequest)) && type.GetProperty("Card", BindingFlags.Public | BindingFlags.Static) is not null)
-        .ToDictionary(type => CardOf(type).Slug);
 
     public static TheoryData<string, string> OurCases => Names(Ours);
 
@@ -50,7 +44,7 @@ public sealed class VerdictTests
 
     private static void JudgeJson(JudgedCase judged)
     {
-        ValidationResult verdict = CardOf(Requests[judged.Card]).Validate(judged.Request);
+        ValidationResult verdict = RequestTypes.CardOf(judged.Card).Validate(judged.Request);
         bool expected = judged.IsValid && judged.HoldsConstraints;
         Assert.True(expected == verdict.IsValid, $"ajv: {(expected ? "valid" : "not valid")}, we: {verdict}\n{judged.Request}");
         if (judged.Member is { } member)
@@ -64,10 +58,10 @@ public sealed class VerdictTests
         string verdict;
         try
         {
-            var request = (ModelRequest)judged.Request.Deserialize(Requests[judged.Card])!;
+            var request = (ModelRequest)judged.Request.Deserialize(RequestTypes.Of(judged.Card))!;
             verdict = request.Validate().ToString();
             // What was read is what is written.
-            JsonElement written = JsonSerializer.SerializeToElement(request, Requests[judged.Card]);
+            JsonElement written = JsonSerializer.SerializeToElement(request, RequestTypes.Of(judged.Card));
             Assert.True(JsonElement.DeepEquals(judged.Request, written) || HasFractionlessNumbers(judged.Request), $"read {judged.Request}\nwrote {written}");
         }
         catch (JsonException error)
@@ -87,8 +81,6 @@ public sealed class VerdictTests
         string at = error.Pointer.TrimStart('/').Replace('/', '.');
         return at == member || at.StartsWith(member + ".", StringComparison.Ordinal) || member.StartsWith(at + ".", StringComparison.Ordinal) || at.Length == 0;
     }
-
-    private static ModelCard CardOf(Type type) => (ModelCard)type.GetProperty("Card", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     private static TheoryData<string, string> Names(IReadOnlyDictionary<(string Card, string Name), JudgedCase> cases)
     {

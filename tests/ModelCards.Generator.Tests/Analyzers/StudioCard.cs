@@ -26,7 +26,7 @@ internal static class StudioCard
             "gamma": { "type": "number", "exclusiveMinimum": 0 },
             "precise": { "type": "number", "multipleOf": 0.0000000000000000001, "maximum": 0.1234567890123456789 },
             "colour": { "type": "string", "pattern": "^#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})$" },
-            "code": { "type": "string", "pattern": "^(a+)+b$" },
+            "code": { "type": "string", "pattern": "^(a|aa)+b$" },
             "session": { "type": "string", "format": "uuid" },
             "webhookURL": { "type": "string", "format": "uri" },
             "seedImage": { "type": "string", "anyOf": [{ "format": "uuid" }, { "format": "uri" }] },

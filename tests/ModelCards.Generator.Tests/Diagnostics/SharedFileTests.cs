@@ -10,11 +10,11 @@ public sealed class SharedFileTests
     private static readonly MarkedFile Bystander = Card("bystander.schema.json", "good");
 
     [Theory]
-    [InlineData("""{"$defs":{"good":{"type":"string"},"bad":{[|"nullable"|]:true}}}""",
-        "CARD0003: The keyword 'nullable' is not supported, and skipping it would accept what the card forbids; add \"null\" to type")]
+    [InlineData("""{"$defs":{"good":{"type":"string"},"bad":{[|"unevaluatedItems"|]:true}}}""",
+        "CARD0003: The keyword 'unevaluatedItems' is not supported, and skipping it would accept what the card forbids; use items")]
     [InlineData(
         """{"$defs":{"good":{"enum":["a","b"]},"bad":{"pattern":[|"("|]}}}""",
-        "CARD0011: The pattern '(' cannot be run: Invalid pattern '(' at offset 1. Not enough )'s.")]
+        "CARD0011: The pattern '(' cannot be run: the parenthesis at 0 is not closed")]
     [InlineData(
         """{"$defs":{"good":{},"bad":{"items":{"$ref":[|"#/$defs/bad"|]}}}}""",
         "CARD0006: The reference '#/$defs/bad' leads back to itself; a request cannot be nested without end")]
@@ -62,7 +62,7 @@ public sealed class SharedFileTests
     {
         var card = new MarkedFile("user.schema.json", """
             {
-              "properties": { "a": { "$ref": "common/shared.schema.json#/$defs/good", [|"nullable"|]: true, "minimum": [|"1"|] } }
+              "properties": { "a": { "$ref": "common/shared.schema.json#/$defs/good", [|"unevaluatedItems"|]: true, "minimum": [|"1"|] } }
             }
             """);
         var shared = new MarkedFile("common/shared.schema.json", """{"$defs":{"good":{"type":"string"}}}""");
@@ -70,8 +70,7 @@ public sealed class SharedFileTests
 
         Assert.Equal(
             card.Expect(
-                "CARD0003: The keyword 'nullable' is not supported, and skipping it would accept what the card forbids; add \"null\" "
-                    + "to type",
+                "CARD0003: The keyword 'unevaluatedItems' is not supported, and skipping it would accept what the card forbids; use items",
                 "CARD0004: 'minimum' must be a number").Order(StringComparer.Ordinal),
             run.Diagnostics);
     }
@@ -84,6 +83,17 @@ public sealed class SharedFileTests
         Assert.Equal(
             shared.Expect("CARD0004: '$defs' must be an object whose members are schemas"),
             GeneratorHarness.Run(shared.File).Diagnostics);
+    }
+
+    [Fact]
+    public void ADefinitionThatIsNoSchemaCostsItselfAlone()
+    {
+        var shared = new MarkedFile("common/shared.schema.json", """{"$defs":{"good":{"enum":["a","b"]},"bad":[|5|]}}""");
+        GeneratorRun run = GeneratorHarness.Run(Bystander.File, shared.File);
+
+        Assert.Equal(shared.Expect("CARD0004: 'bad' must be a schema: an object, true or false"), run.Diagnostics);
+        Assert.Contains("BystanderRequest.g.cs", run.Sources.Keys);
+        Assert.Empty(run.Compile());
     }
 
     private static MarkedFile Card(string name, string definition) =>

@@ -95,7 +95,9 @@ internal static class SnapshotCards
                 "duration": {
                   "type": ["integer", "string"],
                   "oneOf": [{ "type": "integer", "minimum": 1, "maximum": 20 }, { "const": "auto" }]
-                }
+                },
+                "frame": { "oneOf": [{ "const": "last", "description": "The last frame." }, { "const": 0 }] },
+                "tail": { "type": ["array", "null"], "items": { "type": "integer" } }
               }
             }
             """),

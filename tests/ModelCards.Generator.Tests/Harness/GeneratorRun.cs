@@ -34,7 +34,7 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, CSharpCompil
             ? [.. steps.SelectMany(run => run.Outputs).Select(output => output.Reason)]
             : [];
 
-    private static string Describe(Diagnostic diagnostic)
+    public static string Describe(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         (LinePosition from, LinePosition to) = (place.StartLinePosition, place.EndLinePosition);

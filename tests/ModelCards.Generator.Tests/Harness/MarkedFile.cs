@@ -57,14 +57,31 @@ internal sealed class MarkedFile
         });
     }
 
-    /// <summary>Runs the generator over the card alone: the marked places and nothing else must be reported, and no code made.</summary>
+    /// <summary>
+    /// Runs generator and analyzer over the card alone: the marked places and nothing else must be reported, each by one of
+    /// the two, and no code made.
+    /// </summary>
     public static void Reports(string card, params string[] said)
     {
         var file = new MarkedFile("demo.schema.json", card);
         GeneratorRun run = GeneratorHarness.Run(file.File);
 
-        Assert.Equal(file.Expect(said).Order(StringComparer.Ordinal), run.Diagnostics);
+        Assert.Equal(
+            file.Expect(said).Order(StringComparer.Ordinal),
+            run.Diagnostics.Concat(CardAnalysis.Of(file.File)).Order(StringComparer.Ordinal));
         Assert.Empty(run.Sources);
         Assert.All(run.Result.Diagnostics, diagnostic => Assert.NotEqual(Microsoft.CodeAnalysis.Location.None, diagnostic.Location));
+    }
+
+    /// <summary>Runs both over the card alone: the analyzer must report the marked places, and code be made that compiles.</summary>
+    public static void Hints(string card, params string[] said)
+    {
+        var file = new MarkedFile("demo.schema.json", card);
+        GeneratorRun run = GeneratorHarness.Run(file.File);
+
+        Assert.Equal(file.Expect(said).Order(StringComparer.Ordinal), CardAnalysis.Of(file.File));
+        Assert.Empty(run.Diagnostics);
+        Assert.NotEmpty(run.Sources);
+        Assert.Empty(run.Compile());
     }
 }

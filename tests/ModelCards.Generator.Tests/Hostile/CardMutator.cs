@@ -1,118 +1,135 @@
-using System.Text.Json.Nodes;
-
 namespace ModelCards.Generator.Tests.Hostile;
 
 /// <summary>Spoils a file in one of the ways that hands, tools and enemies do. The same seed spoils it the same way.</summary>
 internal sealed class CardMutator(int seed)
 {
-    private const string Letters = "\"\\\0\uD800\u2028{}[],:*/";
+    private static readonly string[] Maps = ["\"properties\"", "\"$defs\"", "\"dependentSchemas\""];
 
-    private static readonly string[] Odd =
+    // Any text may stand under the first six; the others take but few.
+    private static readonly string[] TextKeywords =
     [
-        "null", "true", "false", "0", "-1", "1e400", "-0", "0.1e-9", "9223372036854775808", "\"\"", "\"*/\"", "\"\\u2028\"",
-        "\"\\ud83d\\ude00\"", "[]", "{}", "[[]]", "[null]", "{\"a\":{}}", "\"#\"", "\"#/$defs\"", "\"class\"", "\"object\"",
-        "\"^(a+)+$\"", "[\"integer\",\"null\"]", "\"1/steps\"", "{\"const\":1}", "[{\"const\":\"a\"},{\"const\":\"a\"}]",
-    ];
-
-    private static readonly string[] Keys =
-    [
-        "type", "enum", "const", "items", "prefixItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf",
-        "not", "if", "then", "else", "$ref", "$defs", "minimum", "maximum", "multipleOf", "pattern", "format", "title", "description",
-        "default", "deprecated", "x-csharp-name", "x-maximum", "x-constraints", "propertyNames", "dependentSchemas", "openapi",
-        "requestSchema", "\u2028", "", "-name", "toString", "a/b~c",
+        "title", "description", "$comment", "x-note", "default", "const", "pattern", "format", "x-csharp-name", "$ref", "x-minimum", "$id",
     ];
 
     private readonly Random _random = new(seed);
 
     public string Mutate(string text)
     {
-        if (_random.Next(8) == 0)
+        if (_random.Next(10) == 0)
             return Scribble(text);
-        JsonNode root = JsonNode.Parse(text)!;
-        for (int i = _random.Next(1, 4); i > 0; i--)
-            Spoil(Pick(root));
-        return root.ToJsonString();
+        var root = LooseJson.Parse(text);
+        for (int i = _random.Next(2) == 0 ? 1 : _random.Next(1, 4); i > 0; i--)
+            Change(root, Spoil);
+        if (_random.Next(2) == 0)
+            Change(root, Plant);
+        return root.ToString();
     }
 
-    /// <summary>Cuts, doubles or swaps characters; what comes out is seldom JSON.</summary>
+    /// <summary>Cuts off, cuts out, doubles or puts in characters; what comes out is seldom JSON.</summary>
     private string Scribble(string text)
     {
         int at = _random.Next(text.Length);
         int length = Math.Min(_random.Next(1, 40), text.Length - at);
-        return _random.Next(4) switch
-        {
-            0 => text[..at],
-            1 => text.Remove(at, length),
-            2 => text.Insert(at, text.Substring(at, length)),
-            _ => text.Insert(at, Letters[_random.Next(Letters.Length)].ToString()),
-        };
-    }
-
-    private JsonNode Pick(JsonNode root)
-    {
-        List<JsonNode> containers = [];
-        Collect(root, containers);
-        return containers[_random.Next(containers.Count)];
-    }
-
-    private static void Collect(JsonNode node, List<JsonNode> containers)
-    {
-        if (node is JsonValue)
-            return;
-        containers.Add(node);
-        foreach (JsonNode? child in node is JsonObject members ? members.Select(member => member.Value) : (JsonArray)node)
-        {
-            if (child is not null)
-                Collect(child, containers);
-        }
-    }
-
-    private void Spoil(JsonNode container)
-    {
-        switch (container)
-        {
-            case JsonArray list when list.Count > 0:
-                int index = _random.Next(list.Count);
-                if (_random.Next(3) == 0)
-                    list.RemoveAt(index);
-                else
-                    list[index] = Other(list[index]);
-                break;
-            case JsonObject members:
-                string[] names = [.. members.Select(member => member.Key)];
-                string name = names.Length > 0 ? names[_random.Next(names.Length)] : "title";
-                switch (_random.Next(4))
-                {
-                    case 0:
-                        members.Remove(name);
-                        break;
-                    case 1:
-                        members[Keys[_random.Next(Keys.Length)]] = Other(members[name]);
-                        break;
-                    case 2:
-                        JsonNode? moved = members[name];
-                        members.Remove(name);
-                        members[Keys[_random.Next(Keys.Length)]] = moved;
-                        break;
-                    default:
-                        members[name] = Other(members[name]);
-                        break;
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>Another value: an odd one, or the same one level deeper or some levels deeper.</summary>
-    private JsonNode? Other(JsonNode? value)
-    {
-        JsonNode? copy = value?.DeepClone();
         return _random.Next(5) switch
         {
-            0 => new JsonObject { [Keys[_random.Next(Keys.Length)]] = copy },
-            1 => new JsonArray(copy),
-            2 => Enumerable.Range(0, _random.Next(1, 30)).Aggregate(copy, (inner, _) => new JsonObject { ["not"] = inner }),
-            _ => JsonNode.Parse(Odd[_random.Next(Odd.Length)]),
+            0 or 1 => text[..at],
+            2 => text.Remove(at, length),
+            3 => text.Insert(at, text.Substring(at, length)),
+            _ => text.Insert(_random.Next(4) == 0 ? 0 : at, Any(OddTexts.Characters)),
         };
     }
+
+    private void Change(LooseJson root, Action<LooseJson, bool> change)
+    {
+        (string Name, LooseJson Value)[] containers = [.. root.Containers()];
+        if (containers.Length == 0)
+            return;
+        (string name, LooseJson container) = Any(containers);
+        change(container, Maps.Contains(name));
+    }
+
+    /// <param name="container">What is spoilt at one of its entries.</param>
+    /// <param name="isMap">Whether its names are free; elsewhere they are keywords.</param>
+    private void Spoil(LooseJson container, bool isMap)
+    {
+        List<(string Name, LooseJson Value)> entries = container.Entries;
+        int at = _random.Next(entries.Count);
+        (string name, LooseJson value) = entries[at];
+        switch (_random.Next(8))
+        {
+            case 0:
+                entries.RemoveAt(at);
+                break;
+            case 1:
+                int other = _random.Next(entries.Count);
+                (entries[at], entries[other]) = ((name, entries[other].Value), (entries[other].Name, value));
+                break;
+            case 2:
+                entries.Insert(_random.Next(entries.Count + 1), (_random.Next(4) == 0 ? name : OddName(), value.Copy()));
+                break;
+            case 3:
+                entries[at] = (name, LooseJson.Scalar(Any(OddTexts.Values)));
+                break;
+            case 4:
+                entries[at] = (name, Deepen(value));
+                break;
+            case 5 when isMap:
+                entries[at] = (OddName(), value);
+                break;
+            case 5:
+                entries.Add((OddName(), LooseJson.Scalar(Any(OddTexts.Values))));
+                break;
+            default:
+                bool inName = container.IsObject && (isMap || !value.IsText);
+                entries[at] = (inName ? Insert(name) : name, !inName && value.IsText ? LooseJson.Scalar(Insert(value.ToString())) : value);
+                break;
+        }
+    }
+
+    /// <summary>The same value one level deeper, or many.</summary>
+    private LooseJson Deepen(LooseJson value)
+    {
+        int levels = _random.Next(4) == 0 ? _random.Next(2, 80) : 1;
+        int shape = _random.Next(5);
+        string name = OddName();
+        for (int i = 0; i < levels; i++)
+        {
+            value = shape switch
+            {
+                0 => LooseJson.Array(value),
+                1 => LooseJson.Object(("\"not\"", value)),
+                2 => LooseJson.Object(("\"type\"", LooseJson.Scalar("\"array\"")), ("\"items\"", value)),
+                3 => LooseJson.Object(("\"properties\"", LooseJson.Object(("\"a\"", value)))),
+                _ => LooseJson.Object((name, value)),
+            };
+        }
+
+        return value;
+    }
+
+    private string Insert(string quoted) => quoted.Insert(_random.Next(1, quoted.Length), Any(OddTexts.Characters));
+
+    /// <summary>Puts a text that would like to be code where a name or a text is.</summary>
+    private void Plant(LooseJson container, bool isMap)
+    {
+        string text = LooseJson.Quote(Any(OddTexts.BreakOuts));
+        List<(string Name, LooseJson Value)> entries = container.Entries;
+        int at = _random.Next(entries.Count);
+        if (isMap)
+            entries[at] = (text, entries[at].Value);
+        else if (entries[at].Value.IsText && (container.IsArray || _random.Next(2) == 0))
+            entries[at] = (entries[at].Name, LooseJson.Scalar(text));
+        else if (container.IsObject)
+            SetText(entries, LooseJson.Quote(TextKeywords[_random.Next(_random.Next(2) == 0 ? 6 : TextKeywords.Length)]), text);
+    }
+
+    private static void SetText(List<(string Name, LooseJson Value)> entries, string keyword, string text)
+    {
+        entries.RemoveAll(entry => entry.Name == keyword);
+        entries.Add((keyword, LooseJson.Scalar(text)));
+    }
+
+    private string OddName() => LooseJson.Quote(Any(OddTexts.Names));
+
+    private T Any<T>(T[] list) => list[_random.Next(list.Length)];
 }

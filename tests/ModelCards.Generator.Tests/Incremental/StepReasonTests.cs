@@ -99,11 +99,11 @@ public sealed class StepReasonTests
     [Fact]
     public void AMovedErrorReportsAnewAndEmitsNothing()
     {
-        string broken = Card.Replace("\"title\"", "\"nullable\"", StringComparison.Ordinal);
+        string broken = Card.Replace("\"title\"", "\"unevaluatedItems\"", StringComparison.Ordinal);
         GeneratorRun first = _project.With(B, broken).Run();
         GeneratorRun second = _project.With(B, "\n" + broken).Run();
 
-        Assert.Equal(["b.schema.json(2,2)-(2,12)"], second.Diagnostics.Select(text => text.Split(' ')[0]));
+        Assert.Equal(["b.schema.json(2,2)-(2,20)"], second.Diagnostics.Select(text => text.Split(' ')[0]));
         Assert.Equal(first.Sources.Keys, second.Sources.Keys);
         Assert.Equal([Cached, Cached, Cached], OutputsOf(second));
         Assert.Equal([Cached, Modified, Cached], second.Reasons(TrackingNames.Diagnostics));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelCards.Cards;
 using ModelCards.Generator.Parser;
 using ModelCards.Generator.Specs;
@@ -24,8 +23,8 @@ public sealed class CardTests
         JsonSchema theirs = await JsonSchema.FromJsonAsync(Resolved(slug).ToString());
         ModelCard ours = Card(slug);
 
-        int compared = Compare(theirs, ours.Parameters);
-        Assert.Equal(Count(ours.Parameters), compared);
+        int compared = TwoReadings.Compare(theirs, ours.Parameters);
+        Assert.Equal(TwoReadings.Count(ours.Parameters), compared);
         Assert.True(compared > 25, $"{compared} parameters were compared");
     }
 
@@ -35,7 +34,7 @@ public sealed class CardTests
     {
         JsonSchema theirs = await JsonSchema.FromJsonAsync(Spec(slug).Schema);
 
-        Assert.Equal(Count(Card(slug).Parameters), Compare(theirs, Card(slug).Parameters));
+        Assert.Equal(TwoReadings.Count(Card(slug).Parameters), TwoReadings.Compare(theirs, Card(slug).Parameters));
     }
 
     [Theory]
@@ -63,58 +62,6 @@ public sealed class CardTests
                 member.IsRequired);
         }
     }
-
-    private static int Compare(JsonSchema theirs, IReadOnlyList<CardParameter> ours)
-    {
-        Assert.Equal(theirs.Properties.Keys, ours.Select(parameter => parameter.Name));
-        int compared = 0;
-        foreach (CardParameter parameter in ours)
-        {
-            JsonSchema schema = theirs.Properties[parameter.Name];
-            Assert.Equal((parameter.Path, theirs.RequiredProperties.Contains(parameter.Name)), (parameter.Path, parameter.IsRequired));
-            Assert.Equal(Facts(parameter), Facts(parameter.Path, schema));
-            JsonSchema inner = schema.Item ?? schema.OneOf.FirstOrDefault(branch => branch.Properties.Count > 0) ?? schema;
-            compared += 1 + (parameter.Parameters.Count > 0 ? Compare(inner, parameter.Parameters) : 0);
-        }
-
-        return compared;
-    }
-
-    private static object?[] Facts(CardParameter parameter) =>
-    [
-        parameter.Path, parameter.Description, Number(parameter.Minimum), Number(parameter.ExclusiveMinimum), Number(parameter.Maximum),
-        Number(parameter.ExclusiveMaximum), Number(parameter.Step), parameter.MinLength ?? 0, parameter.MaxLength, parameter.MinItems ?? 0,
-        parameter.MaxItems ?? 0, parameter.Pattern, parameter.Default is { } value ? JToken.Parse(value.GetRawText()).ToString() : null,
-        string.Join('|', parameter.AllowedValues.Select(allowed => JToken.Parse(allowed.GetRawText()))),
-    ];
-
-    private static object?[] Facts(string path, JsonSchema schema) =>
-    [
-        path, schema.Description, schema.Minimum, schema.ExclusiveMinimum, schema.Maximum,
-        schema.ExclusiveMaximum, schema.MultipleOf, schema.MinLength ?? 0, schema.MaxLength, schema.MinItems, schema.MaxItems,
-        schema.Pattern, schema.Default is { } value ? JToken.FromObject(value).ToString() : null,
-        string.Join('|', Allowed(schema).Concat(schema.Item is { } item ? Allowed(item) : []).Select(JToken.FromObject!)),
-    ];
-
-    /// <summary>NJsonSchema knows neither const nor an annotated enum, but keeps what it does not know.</summary>
-    private static IEnumerable<object?> Allowed(JsonSchema schema)
-    {
-        if (ConstantOf(schema) is { } value)
-            return [value];
-        if (schema.Enumeration.Count > 0)
-            return schema.Enumeration;
-        bool isAnnotated = schema.OneOf.Count > 0
-            && schema.OneOf.All(branch => branch.Type == JsonObjectType.None && ConstantOf(branch) is not null);
-        return isAnnotated ? schema.OneOf.Select(ConstantOf) : [];
-    }
-
-    private static object? ConstantOf(JsonSchema schema) =>
-        schema.ExtensionData?.TryGetValue("const", out object? value) == true ? value : null;
-
-    private static decimal? Number(string? text) =>
-        text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-
-    private static int Count(IReadOnlyList<CardParameter> parameters) => parameters.Sum(parameter => 1 + Count(parameter.Parameters));
 
     private static ModelCard Card(string slug) => ModelCard.FromSchema(slug, System.Text.Encoding.UTF8.GetBytes(Spec(slug).Schema));
 

@@ -35,6 +35,19 @@ public sealed class AttributeTests
     public void TheJsonNameIsGivenWhereCSharpWritesItOtherwise(string json, string attributes) =>
         Assert.Equal(attributes, string.Join(", ", Parsing.SpecOf($"\"{json}\": {{}}").Members[0].Attributes));
 
+    [Theory]
+    [InlineData("""{"type":"string","const":"runware:101@1","pattern":"^[a-z]+:"}""", "")]
+    [InlineData(
+        """{"type":"integer","const":4,"minimum":1,"maximum":50,"deprecated":true}""",
+        "Obsolete(\"The card marks this parameter as deprecated.\")")]
+    public void AConstantHasNoConstraints(string schema, string attributes)
+    {
+        GeneratorRun run = GeneratorHarness.Run(Parsing.Card($"\"CFGScale\": {schema}"));
+
+        Assert.Equal(attributes, string.Join(", ", Parsing.Member(schema).Attributes));
+        Assert.Empty(run.Compile());
+    }
+
     [Fact]
     public void WhatIsRequiredIsNotMarkedObsolete()
     {

@@ -45,6 +45,14 @@ public sealed class FormTests
         Assert.Equal("TaskResult", spec.ResultType);
     }
 
+    [Theory]
+    [InlineData("""{"type":"integer","nullable":true,"minimum":1}""", """{"type":["integer","null"],"minimum":1}""")]
+    [InlineData("""{"nullable":true,"type":["string","null"]}""", """{"type":["string","null"]}""")]
+    [InlineData("""{"type":"integer","nullable":false}""", """{"type":"integer"}""")]
+    [InlineData("""{"nullable":true,"minimum":1}""", """{"minimum":1}""")]
+    public void NullableAddsNullToTheType(string schema, string embedded) =>
+        Assert.Equal($$$"""{"properties":{"value":{{{embedded}}}}}""", Parsing.SpecOf($"\"value\": {schema}").Schema.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+
     [Fact]
     public void AResolveDocumentHoldsTheTaskInItsRequestSchema()
     {
@@ -94,6 +102,9 @@ public sealed class FormTests
         """{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":true}}}}""",
         "(1,68)-(1,69) CARD0002: This is not a model card: "
             + "components.schemas.RequestBody.items must be the schema of a task object")]
+    [InlineData(
+        """{"openapi":"3.1.0","components":{"schemas":{"RequestBody":{"items":{"type":"object"}}}}}""",
+        "(1,68)-(1,69) CARD0002: This is not a model card: the task declares no properties")]
     public void AnyOtherDocumentIsRefusedAndToldWhy(string document, string reason)
     {
         Assert.Equal(["demo.schema.json" + reason], Parsing.Reasons(document));

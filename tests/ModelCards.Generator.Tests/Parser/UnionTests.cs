@@ -24,6 +24,12 @@ public sealed class UnionTests
     [InlineData(
         """{"anyOf":[{"anyOf":[{"type":"boolean"},{"type":"integer"}]},{"type":"string"}]}""",
         "AsOption:DemoUOption AsText:string")]
+    [InlineData("""{"oneOf":[{"const":4},{"type":"string"}]}""", "AsInteger:int AsText:string")]
+    [InlineData("""{"oneOf":[{"const":4},{"type":"integer"}, {"const":0.5}]}""", "AsInteger:long AsNumber:double")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"object","properties":{"a":{}}}}]}""", "AsText:string AsList:DemoUOption")]
+    [InlineData("""{"type":["integer","string"],"minimum":1,"maximum":9}""", "AsInteger:int AsText:string")]
+    [InlineData("""{"type":["number","integer","boolean"]}""", "AsNumber:double AsBoolean:bool")]
+    [InlineData("""{"enum":["last",-1]}""", "AsText:string AsInteger:int")]
     public void EachTypeIsABranch(string schema, string branches)
     {
         RequestSpec spec = Parsing.SpecOf($"\"u\": {schema}");
@@ -33,6 +39,47 @@ public sealed class UnionTests
             (MemberKind.Reference, "DemoU", "DemoUMember.Type"),
             (spec.Members[0].Kind, spec.Members[0].Type, spec.Members[0].Layout));
         Assert.Equal(branches, string.Join(' ', union.Branches.Select(branch => $"{branch.Name}:{branch.Type}")));
+    }
+
+    [Theory]
+    [InlineData("""{"type":["integer","null"],"maximum":9,"minimum":0}""", "int")]
+    [InlineData("""{"type":["string","null"],"anyOf":[{"format":"uuid"},{"format":"uri"}]}""", "MediaInput")]
+    [InlineData("""{"type":["string","null"],"enum":["a","b",null]}""", "DemoUOption")]
+    [InlineData("""{"type":["array","null"],"items":{"type":"integer"}}""", "long")]
+    [InlineData("""{"type":["object","null"],"properties":{"a":{}}}""", "DemoUSettings")]
+    [InlineData("""{"type":"boolean","nullable":true}""", "bool")]
+    [InlineData("""{"oneOf":[{"type":"null"},{"type":"boolean"}]}""", "bool")]
+    [InlineData("""{"anyOf":[{"const":null},{"type":"string"}]}""", "string")]
+    public void NullIsAValueWhereTheCardAllowsIt(string schema, string type)
+    {
+        UnionSpec union = Assert.IsType<UnionSpec>(Parsing.SpecOf($"\"u\": {schema}").Types[0]);
+
+        Assert.True(union.HasNull);
+        Assert.Equal(type, Assert.Single(union.Branches).Type);
+    }
+
+    [Theory]
+    [InlineData("""{"oneOf":[{"const":"first"},{"const":"last"},{"const":0},{"const":-1}]}""", "First:\"first\" Last:\"last\" Value0:0 Minus1:-1")]
+    [InlineData("""{"type":["integer","string"],"oneOf":[{"type":"integer"},{"const":"auto"}]}""", "Auto:\"auto\"")]
+    [InlineData("""{"enum":["null","as text",2.5,5000000000]}""", "NullValue:\"null\" AsText_2:\"as text\" Value2Dot5:2.5d Value5000000000:5000000000L")]
+    public void ValuesThatTheCardNamesAreThere(string schema, string constants)
+    {
+        UnionSpec union = Assert.IsType<UnionSpec>(Parsing.SpecOf($"\"u\": {schema}").Types[0]);
+
+        Assert.Equal(constants, string.Join(' ', union.Constants.Select(constant => $"{constant.Name}:{constant.Literal}")));
+    }
+
+    [Theory]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"string","maxLength":3}]}""", "string")]
+    [InlineData("""{"anyOf":[{"type":"boolean"},{"type":"boolean","const":true}]}""", "bool")]
+    [InlineData("""{"type":["string"]}""", "string")]
+    [InlineData("""{"type":["integer","number"]}""", "double")]
+    public void AlternativesOfOneTypeAreThatType(string schema, string type)
+    {
+        RequestSpec spec = Parsing.SpecOf($"\"u\": {schema}");
+
+        Assert.Equal(type, spec.Members[0].Type);
+        Assert.Empty(spec.Types);
     }
 
     [Fact]
@@ -46,10 +93,9 @@ public sealed class UnionTests
     }
 
     [Theory]
-    [InlineData("""{"oneOf":[{"type":"string"},{"type":"string","maxLength":3}]}""")]
-    [InlineData("""{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"object","properties":{"a":{}}}}]}""")]
     [InlineData("""{"oneOf":[{"type":"object","properties":{"a":{"enum":["x"]}}},{}]}""")]
-    [InlineData("""{"oneOf":[{"const":4},{"type":"string"}]}""")]
+    [InlineData("""{"oneOf":[{"const":[]},{"type":"string"}]}""")]
+    [InlineData("""{"type":["object","null"]}""")]
     [InlineData("""{"oneOf":[{"type":"boolean"},true]}""")]
     [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""")]
     public void WhatCSharpCannotTellApartIsJsonAndLeavesNoTypesBehind(string schema)

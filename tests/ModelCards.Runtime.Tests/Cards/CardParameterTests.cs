@@ -7,6 +7,33 @@ namespace ModelCards.Runtime.Tests.Cards;
 public sealed class CardParameterTests
 {
     [Fact]
+    public void ChoicesTellWhatEachValueMeans()
+    {
+        CardParameter parameter = Of("""{"enum":["sync","async"],"x-choices":[["At once","The answer waits."],[null,null]]}""");
+
+        Assert.Equal(["sync", "async"], parameter.AllowedValues.Select(value => value.GetString()!));
+        Assert.Equal(("At once", "The answer waits."), (parameter.Choices[0].Title, parameter.Choices[0].Description));
+        Assert.Equal((null, null), (parameter.Choices[1].Title, parameter.Choices[1].Description));
+    }
+
+    [Fact]
+    public void ChoicesOfAUnionAreToldByItsBranches()
+    {
+        CardParameter parameter = Of("""{"oneOf":[{"const":"last","title":"Last frame"},{"const":0,"description":"The first."},{"enum":[1,2]}]}""");
+
+        Assert.Equal(
+            [("\"last\"", "Last frame", null), ("0", null, "The first."), ("1", null, null), ("2", null, null)],
+            parameter.Choices.Select(choice => (choice.Value.GetRawText(), choice.Title, choice.Description)));
+    }
+
+    [Fact]
+    public void ExamplesAreThoseOfTheCard()
+    {
+        Assert.Equal(["a", "b"], Of("""{"type":"string","examples":["a","b"]}""").Examples.Select(example => example.GetString()!));
+        Assert.Empty(Of("""{"type":"string"}""").Examples);
+    }
+
+    [Fact]
     public void ANumberTellsItsBoundsAsTheCardWritesThem()
     {
         CardParameter width = Find("width");

@@ -23,7 +23,10 @@ internal sealed class FakeService(Func<HttpRequestMessage, CancellationToken, Ta
 
     public static FakeService Failing(Exception error) => new((_, _) => throw error);
 
-    public RunwareClientOptions Options() => new() { ApiKey = Key, HttpClient = new HttpClient(this) };
+    public RunwareClientOptions Options() => new()
+    {
+        ApiKey = Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(this), RetryPolicy = RetryPolicies.None,
+    };
 
     public RunwareClient Client() => new(Options());
 

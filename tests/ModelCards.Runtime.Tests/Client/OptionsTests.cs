@@ -6,8 +6,10 @@ public sealed class OptionsTests
 {
     public static TheoryData<Action<RunwareClientOptions>, string> Senseless { get; } = new()
     {
-        { options => options.Endpoint = new Uri("wss://ws-api.runware.ai/v1"), "Endpoint 'wss://ws-api.runware.ai/v1' is not an http or https URL. (Parameter 'Endpoint')" },
-        { options => options.Endpoint = new Uri("/v1", UriKind.Relative), "Endpoint '/v1' is not an http or https URL. (Parameter 'Endpoint')" },
+        { options => options.Endpoint = new Uri("ftp://ws-api.runware.ai/v1"), "Endpoint 'ftp://ws-api.runware.ai/v1' is not a ws, wss, http or https URL. (Parameter 'Endpoint')" },
+        { options => options.Endpoint = new Uri("/v1", UriKind.Relative), "Endpoint '/v1' is not a ws, wss, http or https URL. (Parameter 'Endpoint')" },
+        { options => options.Connections = 0, "Connections 0 is not a number from 1 to 64. (Parameter 'Connections')" },
+        { options => options.ReplyTimeout = TimeSpan.Zero, "ReplyTimeout 00:00:00 is not a positive time of at most 49 days. (Parameter 'ReplyTimeout')" },
         { options => options.Timeout = TimeSpan.Zero, "Timeout 00:00:00 is not a positive time of at most 49 days. (Parameter 'Timeout')" },
         { options => options.Timeout = TimeSpan.FromDays(50), "Timeout 50.00:00:00 is not a positive time of at most 49 days. (Parameter 'Timeout')" },
         { options => options.UserAgentPrefix = "My (App", "UserAgentPrefix 'My (App' cannot stand in a User-Agent header; use the form MyApp/1.0. (Parameter 'prefix')" },

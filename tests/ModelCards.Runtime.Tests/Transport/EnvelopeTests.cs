@@ -145,24 +145,6 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
-    [InlineData("""{"data":[{"taskType":"imageInference","taskUUID":"11111111-1111-4111-8111-111111111111"}],"errors":[]}""")]
-    [InlineData("""{"data":[{"taskType":"imageInference","taskUUID":"11111111-1111-4111-8111-111111111111","status":"processing","progress":10}]}""")]
-    public async Task AnAcknowledgementOfAnAsyncTaskIsAnErrorThatNamesTheTask(string body)
-    {
-        await using RunwareClient client = FakeService.Answering(body).Client();
-
-        (List<ImageInferenceResult> images, Exception? error) = await client.RunAsync(PictureRequest.Of(First)).DrainAsync();
-
-        Assert.Empty(images);
-        Assert.Equal(
-            $"""
-            Task {First} failed after 0 of 1 results (HTTP 200):
-              - asyncNotSupported: The service took the task to carry it out later (deliveryMethod async), but this client cannot fetch such results yet. The task runs and is charged; its results go to the webhookURL, if one was set. Use deliveryMethod sync to get them here.
-            """,
-            Assert.IsType<RunwareException>(error).Message);
-    }
-
-    [Theory]
     [InlineData("", "The reply is not JSON of at most 64 levels (")]
     [InlineData("OK", "The reply is not JSON of at most 64 levels (")]
     [InlineData("""{"data":[""", "The reply is not JSON of at most 64 levels (")]

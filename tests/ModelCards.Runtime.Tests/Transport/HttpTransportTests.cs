@@ -141,7 +141,7 @@ public sealed class HttpTransportTests
     }
 
     private static RunwareClient Client(Uri endpoint, int sizeLimit = 256 * 1024 * 1024) =>
-        new(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = endpoint, ResponseSizeLimit = sizeLimit });
+        new(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = endpoint, ResponseSizeLimit = sizeLimit, RetryPolicy = RetryPolicies.None });
 
     private static async Task<RunwareException> AssertFailsAsync(RunwareClient client, ErrorCategory category, string error)
     {

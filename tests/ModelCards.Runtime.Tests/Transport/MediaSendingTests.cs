@@ -17,7 +17,7 @@ public sealed class MediaSendingTests
         await using var file = new CountingStream(Size);
         var sink = new SinkStream(file);
         var http = new Drain(sink);
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, HttpClient = new HttpClient(http) });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
 
         await client.SendAsync(With(MediaInput.FromStream(file, "image/png")));
 
@@ -33,7 +33,7 @@ public sealed class MediaSendingTests
     public async Task AStreamOfUnknownLengthIsSentWithoutAContentLength()
     {
         var http = new Drain(new MemoryStream());
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, HttpClient = new HttpClient(http) });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
 
         await client.SendAsync(With(MediaInput.FromStream(new OneWayStream([1, 2, 3]))));
 

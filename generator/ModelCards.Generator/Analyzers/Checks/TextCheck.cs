@@ -64,9 +64,9 @@ internal sealed class TextCheck
     {
         try
         {
-            return new Regex(EcmaTranslation.Of(pattern), RegexOptions.CultureInvariant, TimeOut);
+            return new Regex(EcmaTranslation.Of(pattern).Pattern, RegexOptions.CultureInvariant, TimeOut);
         }
-        catch (ArgumentException)
+        catch (FormatException)
         {
             return null;
         }

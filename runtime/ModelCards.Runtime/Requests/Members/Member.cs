@@ -39,6 +39,9 @@ public static class Member
     /// <summary>A value that the card leaves open, or that has no closer C# type.</summary>
     public static MemberType Json { get; } = new ScalarType("a JSON value", ScalarType.ReadJson);
 
+    /// <summary>JSON null, as one of the types of a union.</summary>
+    public static MemberType Null { get; } = new ScalarType("null", ScalarType.ReadNull);
+
     /// <summary>A text that the card fixes.</summary>
     /// <param name="value">The fixed text.</param>
     public static MemberType Constant(string value) => new ScalarType("a string", ScalarType.ReadText, Slot.Of(value));

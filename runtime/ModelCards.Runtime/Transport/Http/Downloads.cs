@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelCards.Errors;
 using ModelCards.Results;
+using ModelCards.Transport.Delivery;
 
 namespace ModelCards.Transport.Http;
 

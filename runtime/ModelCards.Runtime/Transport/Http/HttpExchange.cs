@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 using ModelCards.Errors;
 
 namespace ModelCards.Transport.Http;
 
 /// <summary>Sends one HTTP request and reads the reply up to a limit.</summary>
-internal sealed class HttpExchange(HttpClient http, int responseSizeLimit)
+internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeProvider time)
 {
     private const int FirstBuffer = 16 * 1024;
 
@@ -19,7 +20,7 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit)
             status = response.StatusCode;
             ReadOnlyMemory<byte>? body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return body is { } bytes
-                ? new HttpReply(status, response.ReasonPhrase, bytes)
+                ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter) }
                 : HttpReply.Failed(ClientErrors.ResponseTooLarge(responseSizeLimit), status, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -53,6 +54,12 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit)
 
             return body.WrittenMemory;
         }
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    {
+        TimeSpan? delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay > TimeSpan.Zero ? delay : null;
     }
 
     private static string Describe(Exception error, HttpStatusCode? status)

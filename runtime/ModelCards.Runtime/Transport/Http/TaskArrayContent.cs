@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ModelCards.Media;
-using ModelCards.Writing;
 
 namespace ModelCards.Transport.Http;
 
@@ -13,15 +12,7 @@ internal sealed class TaskArrayContent : HttpContent
     public TaskArrayContent(IReadOnlyList<TransportTask> tasks)
     {
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var buffer = new JsonBuffer();
-        _text = new MediaSplices(buffer);
-        for (int i = 0; i < tasks.Count; i++)
-        {
-            buffer.Write(i == 0 ? (byte)'[' : (byte)',');
-            tasks[i].WriteTo(buffer, _text);
-        }
-
-        buffer.Write((byte)']');
+        _text = TaskArray.Write(tasks);
     }
 
     /// <summary>Why a media input could not be read: a mistake of the caller, which is not to be taken for a broken connection.</summary>
@@ -36,8 +27,7 @@ internal sealed class TaskArrayContent : HttpContent
         {
             await _text.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
-            or InvalidOperationException and not ObjectDisposedException)
+        catch (Exception error) when (TaskArray.IsUnreadableMedia(error))
         {
             UnreadableMedia = error;
             throw;

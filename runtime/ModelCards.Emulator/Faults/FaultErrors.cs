@@ -1,0 +1,21 @@
+using System.Text.Json;
+using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Tasks;
+
+namespace ModelCards.Emulator.Faults;
+
+/// <summary>The errors of refusals that the switchboard makes.</summary>
+internal static class FaultErrors
+{
+    /// <summary>The refusal of a whole message.</summary>
+    public static ServiceError Of(FaultKind kind) => kind == FaultKind.TooManyRequests
+        ? new ServiceError(ErrorCodes.RateLimitExceeded, "Too many requests: a fault of the switchboard.") { Documentation = DocumentationLinks.Errors }
+        : new ServiceError(ErrorCodes.NoAvailableServer, "No capacity: a fault of the switchboard.") { Documentation = DocumentationLinks.Errors };
+
+    /// <summary>The refusal of one task.</summary>
+    public static ServiceError Of(FaultKind kind, JsonElement task) => Of(kind) with
+    {
+        TaskType = TaskIdentity.Echo(task, "taskType"),
+        TaskUuid = TaskIdentity.Echo(task, "taskUUID"),
+    };
+}

@@ -1,0 +1,32 @@
+namespace ModelCards.Emulator.Faults;
+
+/// <summary>What goes wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>The connection is cut when a message arrives; the message is lost and its tasks are not carried out.</summary>
+    Drop,
+
+    /// <summary>The tasks of a message are carried out, and the connection is cut before their reply.</summary>
+    DropAfter,
+
+    /// <summary>The tasks of a message are carried out, and their reply is lost. Over HTTP the connection is cut in its place.</summary>
+    LoseReply,
+
+    /// <summary>The reply comes <see cref="Fault.Delay"/> late.</summary>
+    Delay,
+
+    /// <summary>The tasks of a message are carried out, and garbage comes in place of their reply.</summary>
+    Garbage,
+
+    /// <summary>The connection stays open and is dumb from now on, as a half-open one: nothing that it says is heard, nothing comes.</summary>
+    Silence,
+
+    /// <summary>The last result of a task fails; those before it stand.</summary>
+    PartialSuccess,
+
+    /// <summary>The message is refused because there are too many: HTTP 429, or errors over a WebSocket.</summary>
+    TooManyRequests,
+
+    /// <summary>The message is refused for lack of capacity: HTTP 503, or errors over a WebSocket.</summary>
+    Unavailable,
+}

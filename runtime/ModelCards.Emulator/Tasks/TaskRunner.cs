@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Outgoing;
+
+namespace ModelCards.Emulator.Tasks;
+
+/// <summary>Carries out accepted tasks: finishes their images in time, one after the other, and delivers them.</summary>
+internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private long _started;
+
+    /// <summary>How many tasks were carried out so far: what the service would have charged for.</summary>
+    public long Started => Interlocked.Read(ref _started);
+
+    /// <param name="accepted">The task.</param>
+    /// <param name="failsInPart">Whether its last image is to fail.</param>
+    public void Start(AcceptedTask accepted, bool failsInPart)
+    {
+        Interlocked.Increment(ref _started);
+        Task running = RunAsync(accepted, failsInPart);
+        if (running.IsCompleted)
+            return;
+        _running.TryAdd(running, 0);
+        _ = running.ContinueWith(done => _running.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+    }
+
+    private async Task RunAsync(AcceptedTask accepted, bool failsInPart)
+    {
+        TimeSpan interval = accepted.Duration / accepted.Images.Count;
+        foreach (ImageItem image in accepted.Images)
+        {
+            if (interval > TimeSpan.Zero)
+                await Task.Delay(interval, clock, _closing.Token).ConfigureAwait(false);
+            if (failsInPart && ReferenceEquals(image, accepted.Images[^1]))
+                image.Fail(Failure(accepted.Task));
+            else
+                image.Finish(await deliveries.DeliverAsync(accepted.Task, image, _closing.Token).ConfigureAwait(false));
+        }
+    }
+
+    private static ServiceError Failure(ImageTask task) => new(ErrorCodes.InferenceError, "A fault of the switchboard made this image fail.")
+    {
+        TaskType = ImageTask.TaskType,
+        TaskUuid = task.TaskUuid,
+        Documentation = DocumentationLinks.Errors,
+    };
+}

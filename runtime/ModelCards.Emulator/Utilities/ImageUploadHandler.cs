@@ -1,0 +1,19 @@
+using ModelCards.Emulator.Media;
+using ModelCards.Emulator.Tasks;
+
+namespace ModelCards.Emulator.Utilities;
+
+/// <summary><c>imageUpload</c>, the older way to upload.</summary>
+internal sealed class ImageUploadHandler(MediaShelf shelf) : UtilityHandler("imageUpload")
+{
+    protected override IReadOnlyList<ResultItem> Answer(TaskFields fields, string taskUuid)
+    {
+        if (fields.Medium("image", shelf) is not { } medium)
+            return [];
+        return [Item(taskUuid, writer =>
+        {
+            writer.WriteString("imageUUID", medium.Uuid);
+            writer.WriteString("imageURL", medium.Url);
+        })];
+    }
+}

@@ -1,0 +1,49 @@
+using ModelCards.Errors;
+
+namespace ModelCards.Transport.Delivery;
+
+/// <summary>Ends waiting when the user cancels or when the time is over, and knows which of the two it was.</summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly TimeSpan _timeout;
+    private readonly CancellationToken _user;
+    private readonly CancellationTokenSource _timer;
+    private readonly CancellationTokenSource _either;
+
+    public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken user)
+    {
+        _timeout = timeout;
+        _user = user;
+        _timer = new CancellationTokenSource(timeout, time);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(user, _timer.Token);
+    }
+
+    public CancellationToken Token => _either.Token;
+
+    /// <summary>The error of a time-out.</summary>
+    /// <exception cref="OperationCanceledException">It was the user who cancelled.</exception>
+    public ServiceError Passed()
+    {
+        _user.ThrowIfCancellationRequested();
+        return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.Timeout.");
+    }
+
+    /// <summary>Ends the waiting before its time, unless it is over.</summary>
+    public async Task GiveUpAsync()
+    {
+        try
+        {
+            await _either.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended in this moment.
+        }
+    }
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        _timer.Dispose();
+    }
+}

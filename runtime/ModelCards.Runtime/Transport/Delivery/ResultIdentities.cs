@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ModelCards.Results;
+
+namespace ModelCards.Transport.Delivery;
+
+/// <summary>Tells results that came before from those that are new. Resumed sessions and polls give the same ones again.</summary>
+internal sealed class ResultIdentities
+{
+    private static readonly string[] Names = ["imageUUID", "videoUUID", "audioUUID", "guideImageUUID", "maskImageUUID", "mediaUUID"];
+
+    private readonly HashSet<Guid> _seen = [];
+    private int _polled;
+
+    /// <param name="members">The result.</param>
+    /// <param name="received">How many results came before.</param>
+    public bool TryAdd(IReadOnlyDictionary<string, JsonElement> members, int received)
+    {
+        // Each poll gives all results so far in the same order.
+        bool isPolled = members.Text("status") is not null;
+        int index = isPolled ? _polled++ : received;
+        if (Names.Select(members.Uuid).FirstOrDefault(found => found is not null) is { } named)
+            return _seen.Add(named);
+        return FileOf(members) is { } file ? _seen.Add(file) : index >= received;
+    }
+
+    public void EndAnswer() => _polled = 0;
+
+    // Results of several files: outputs.files[].uuid.
+    private static Guid? FileOf(IReadOnlyDictionary<string, JsonElement> members) =>
+        members.Find("outputs") is { ValueKind: JsonValueKind.Object } outputs
+        && outputs.Member("files") is { ValueKind: JsonValueKind.Array } files
+        && files.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } file
+            ? file.Member("uuid").Uuid()
+            : null;
+}

@@ -1,0 +1,34 @@
+namespace ModelCards.Transport.WebSocket;
+
+/// <summary>Tasks that share a connection with others.</summary>
+internal sealed class SocketConversation(SocketLink link, TaskDirectory directory, IListener listener, IReadOnlyCollection<Guid> taskUuids) : IConversation
+{
+    private volatile bool _isUnderWay;
+
+    public IListener Listener => listener;
+
+    public IReadOnlyCollection<Guid> TaskUuids => taskUuids;
+
+    /// <summary>Whether anything of it may have reached the service.</summary>
+    public bool IsUnderWay => _isUnderWay;
+
+    public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+    {
+        SocketWire wire;
+        try
+        {
+            wire = await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketFailure failure)
+        {
+            return failure.Envelope;
+        }
+
+        _isUnderWay = true;
+        if (!await wire.SendAsync(TaskArray.Write(tasks), cancellationToken).ConfigureAwait(false))
+            listener.Resumed();
+        return null;
+    }
+
+    public void Dispose() => directory.Remove(this);
+}

@@ -1,0 +1,242 @@
+using System.Net.WebSockets;
+using System.Text;
+using ModelCards.Errors;
+using ModelCards.Results;
+using ModelCards.Runtime.Tests.Client;
+using Xunit;
+
+namespace ModelCards.Runtime.Tests.Transport;
+
+/// <summary>Whatever a server sends, a sending ends with its results or a typed error, and the next one works.</summary>
+public sealed class HostileServerTests
+{
+    private static readonly Guid First = Guid.Parse("11111111-1111-4111-8111-111111111111");
+
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"data":[null,1,"x",[]]}""")]
+    [InlineData("""{"data":[{"taskType":"imageInference"},{"taskUUID":"no UUID"}]}""")]
+    [InlineData("""{"data":[{"taskType":"imageInference","taskUUID":"99999999-9999-4999-8999-999999999999","imageUUID":"99999999-9999-4999-8999-999999999999"}]}""")]
+    [InlineData("""{"errors":[{"code":"c","message":"m","taskUUID":"99999999-9999-4999-8999-999999999999"}]}""")]
+    public async Task AFrameThatIsNobodysIsPassedOver(string frame)
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.SayAsync(frame);
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task ABinaryFrameIsPassedOver()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.SayAsync([1, 2, 3], WebSocketMessageType.Binary);
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task JsonThatIs200DeepIsPassedOver()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.SayAsync($$"""{"data":[{"taskUUID":"{{First}}","x":{{new string('[', 200)}}{{new string(']', 200)}}}]}""");
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task TextThatIsNotUtf8EndsTheSocketAndNotTheTask()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number == 1)
+            {
+                await peer.ReadAsync();
+                await peer.SayRawAsync([0x81, 2, 0xC3, 0x28]);
+            }
+
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task AFrameThatClaimsOneGigabyteIsNotBelieved()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number == 1)
+            {
+                await peer.ReadAsync();
+                // The length takes no memory until the bytes are there.
+                await peer.SayRawAsync([0x81, 127, 0, 0, 0, 0, 0x40, 0, 0, 0, (byte)'{']);
+                return;
+            }
+
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task AnEndlessFrameIsATypedErrorAndTheNextSendingWorks()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number == 1)
+            {
+                await peer.ReadAsync();
+                byte[] piece = Encoding.ASCII.GetBytes(new string(' ', 64 * 1024));
+                while (true)
+                    await peer.SayAsync(piece, WebSocketMessageType.Text, end: false);
+            }
+
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server, sizeLimit: 1_000_000);
+
+        ServiceError error = Assert.Single((await client.SendAsync(PictureRequest.Of(First))).Failure!.Errors);
+
+        Assert.Equal("responseTooLarge", error.Code);
+        Assert.True((await client.SendAsync(PictureRequest.Of(First))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task AFrameThatDripsIsReadAndHarmsNobody()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            byte[] frame = Encoding.UTF8.GetBytes(SocketServer.Peer.Picture(await peer.ReadAsync()));
+            for (int i = 0; i < frame.Length; i++)
+                await peer.SayAsync([frame[i]], WebSocketMessageType.Text, end: i == frame.Length - 1);
+            await peer.AnswerAsync();
+        });
+
+        await AssertWorksAsync(server);
+    }
+
+    [Fact]
+    public async Task ADripWithoutEndEndsWithTheTimeOutOfTheSending()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.ReadAsync();
+            while (true)
+            {
+                await peer.SayAsync(" "u8.ToArray(), WebSocketMessageType.Text, end: false);
+                await Task.Delay(10, peer.Stop);
+            }
+        });
+        await using RunwareClient client = Client(server, timeout: TimeSpan.FromMilliseconds(300));
+
+        Assert.Equal(ErrorCategory.Timeout, (await client.SendAsync(PictureRequest.Of(First))).Failure!.Category);
+    }
+
+    [Fact]
+    public async Task TheSameResultAThousandTimesIsOneResult()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            string frame = SocketServer.Peer.Picture(await peer.ReadAsync());
+            for (int i = 0; i < 1000; i++)
+                await peer.SayAsync(frame);
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server);
+        var images = new List<ImageInferenceResult>();
+
+        // A second result never comes, so that all of the thousand are looked at until the next task's.
+        Task draining = Task.Run(async () =>
+        {
+            await foreach (ImageInferenceResult image in client.RunAsync(PictureRequest.Of(First, 2)))
+                images.Add(image);
+        });
+        while (images.Count == 0)
+            await Task.Yield();
+        Assert.True((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).IsSuccess);
+
+        Assert.Single(images);
+        await client.DisposeAsync();
+        await Assert.ThrowsAsync<RunwareException>(() => draining);
+    }
+
+    [Fact]
+    public async Task AServerThatClosesAtOnceEachTimeIsATypedErrorAndNoEndlessLoop()
+    {
+        await using var server = new SocketServer(peer => peer.CloseAsync());
+        await using RunwareClient client = Client(server);
+
+        Assert.Equal(ErrorCategory.Connection, (await client.SendAsync(PictureRequest.Of(First))).Failure!.Category);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(10_000)]
+    public async Task ThousandsOfTasksAreInFlightOnOneConnection(int tasks)
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            var messages = new List<string>();
+            while (messages.Count < tasks)
+            {
+                string message = await peer.ReadAsync();
+                if (!message.Contains("\"ping\"", StringComparison.Ordinal))
+                    messages.Add(message);
+            }
+
+            // Not before the last one is there, and then backwards.
+            for (int i = tasks - 1; i >= 0; i--)
+                await peer.SayAsync(SocketServer.Peer.Picture(messages[i]));
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server);
+
+        TaskOutcome<ImageInferenceResult>[] outcomes = await Task.WhenAll(
+            Enumerable.Range(0, tasks).Select(_ => client.SendAsync(new PictureRequest { PositivePrompt = "a lighthouse" })));
+
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.TaskUuid, Assert.Single(outcome.Results).TaskUuid));
+        Assert.Equal(1, server.Connections);
+    }
+
+    private static async Task AssertWorksAsync(SocketServer server)
+    {
+        await using RunwareClient client = Client(server);
+
+        Assert.Null((await client.SendAsync(PictureRequest.Of(First))).Failure);
+        Assert.Null((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).Failure);
+    }
+
+    private static RunwareClient Client(SocketServer server, int sizeLimit = 256 * 1024 * 1024, TimeSpan? timeout = null) => new(new RunwareClientOptions
+    {
+        ApiKey = FakeService.Key,
+        Endpoint = server.Url,
+        RetryPolicy = RetryPolicies.None,
+        ResponseSizeLimit = sizeLimit,
+        Timeout = timeout ?? TimeSpan.FromMinutes(2),
+    });
+}
