@@ -32,10 +32,11 @@ internal sealed class RequestJudge(CardTypes types, Compilation compilation)
         if (!UsageSyntax.HasAssignments(syntax)
             || types.ShapeOf(context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type) is not { } shape
             || context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not IObjectCreationOperation creation
-            || UsageSyntax.IsBuiltUnchecked(syntax)
             || _settings.OfInitializer(creation, shape) is not { } settings)
             return;
-        Report(context, settings.SelectMany(_values.Check).Concat(JudgeRules(context, syntax, shape, settings)));
+        Diagnostic[] wrong = [.. settings.SelectMany(_values.Check), .. JudgeRules(context, syntax, shape, settings)];
+        if (wrong.Length > 0 && !UsageSyntax.IsBuiltUnchecked(syntax))
+            Report(context, wrong);
     }
 
     /// <summary>Only the type itself can assign to what others may only initialize.</summary>
@@ -52,10 +53,15 @@ internal sealed class RequestJudge(CardTypes types, Compilation compilation)
 
     private IEnumerable<Diagnostic> Judge(RequestChain chain)
     {
-        if (chain.End == ChainEnd.BuiltUnchecked || (chain.End == ChainEnd.Open && UsageSyntax.IsBuiltUnchecked(chain.Outermost.Syntax)))
+        if (chain.End == ChainEnd.BuiltUnchecked)
             yield break;
         foreach (Diagnostic wrong in chain.Surviving.SelectMany(_values.Check))
+        {
+            if (chain.End == ChainEnd.Open && UsageSyntax.IsBuiltUnchecked(chain.Outermost.Syntax))
+                yield break;
             yield return wrong;
+        }
+
         // Without Build() the request may yet be completed elsewhere, and a nested object is judged where it goes.
         if (chain.End != ChainEnd.Built || chain.HasExtra)
             yield break;

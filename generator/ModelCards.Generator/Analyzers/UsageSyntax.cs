@@ -18,7 +18,7 @@ internal static class UsageSyntax
         while (current is InvocationExpressionSyntax call)
         {
             string name = NameOf(call.Expression);
-            if (name is "Create" or "Build" or "From" || Begins(name, "With") || Begins(name, "Add"))
+            if (name is "Create" or "Build" || Begins(name, "With") || Begins(name, "Add"))
                 return true;
             current = call.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
         }
@@ -73,5 +73,5 @@ internal static class UsageSyntax
         _ => "",
     };
 
-    private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
+    private static bool Begins(string name, string start) => name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal);
 }

@@ -29,6 +29,8 @@ internal sealed record Fact(MemberShape Member, Presence Presence)
 /// <summary>What is certain of an object after the code that makes it.</summary>
 internal sealed class Facts
 {
+    private static readonly char[] Steps = ['/', '.', '\\'];
+
     private readonly Dictionary<string, Fact> _known = new(StringComparer.Ordinal);
     private readonly bool _isWhole;
     private readonly ConstantReader _constants;
@@ -55,6 +57,8 @@ internal sealed class Facts
     public Fact? Find(string path)
     {
         Facts facts = this;
+        if (path.IndexOfAny(Steps) < 0)
+            return Direct(path);
         if (path.StartsWith("/", StringComparison.Ordinal))
         {
             facts = Root;

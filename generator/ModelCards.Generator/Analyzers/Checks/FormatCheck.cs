@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ModelCards.Generator.Analyzers.Reading;
@@ -11,9 +10,6 @@ internal static class FormatCheck
 {
     private const string Parts = "-._~:/?#[]@!$&'()*+,;=%";
 
-    private static readonly Regex Scheme = new("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant);
-    private static readonly Regex BrokenEscape = new("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant);
-
     public static Diagnostic? Judge(IOperation value, ConstantReader constants) => value switch
     {
         IObjectCreationOperation { Type: { Name: "Guid", ContainingNamespace.Name: "System" }, Arguments.Length: 1 } guid => Uuid(guid.Arguments[0], constants),
@@ -21,10 +17,10 @@ internal static class FormatCheck
             Uuid(parse.Arguments[0], constants),
         IObjectCreationOperation { Type: { Name: "Uri", ContainingNamespace.Name: "System" }, Arguments: { Length: 1 or 2 } arguments }
             when arguments[0].Parameter?.Type.SpecialType == SpecialType.System_String && (arguments.Length == 1 || arguments[1].Parameter?.Type.Name == "UriKind") =>
-            Uri(arguments[0], constants),
+            AbsoluteUri(arguments[0], constants),
         IInvocationOperation { TargetMethod: { Name: "FromUrl" or "FromUuid", ContainingType: { Name: "MediaInput", ContainingNamespace.Name: "ModelCards" } } } media =>
             media.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
-                ? Uri(media.Arguments[0], constants)
+                ? AbsoluteUri(media.Arguments[0], constants)
                 : Judge(ConstantReader.WithoutConversions(media.Arguments[0].Value), constants),
         _ => null,
     };
@@ -34,7 +30,7 @@ internal static class FormatCheck
             ? Finding.Of(UsageDescriptors.NotAUuid, argument.Value.Syntax.GetLocation(), TextCheck.Short(text))
             : null;
 
-    private static Diagnostic? Uri(IArgumentOperation argument, ConstantReader constants) =>
+    private static Diagnostic? AbsoluteUri(IArgumentOperation argument, ConstantReader constants) =>
         constants.Read(argument.Value)?.Value is string text && WhyNoUri(text) is { } reason
             ? Finding.Of(UsageDescriptors.NotAUri, argument.Value.Syntax.GetLocation(), TextCheck.Short(text), reason)
             : null;
@@ -44,7 +40,7 @@ internal static class FormatCheck
     {
         if (text.Any(c => c > '\x7f'))
             return null;
-        if (!Scheme.IsMatch(text))
+        if (!HasScheme(text))
             return "it has no scheme, such as https:";
         foreach (char c in text)
         {
@@ -52,6 +48,23 @@ internal static class FormatCheck
                 return c == ' ' ? "it has a blank, which is written %20" : $"it has the character '{c}', which must be escaped";
         }
 
-        return BrokenEscape.IsMatch(text) ? "it has a % without two hexadecimal digits" : null;
+        return HasBrokenEscape(text) ? "it has a % without two hexadecimal digits" : null;
+    }
+
+    private static bool HasScheme(string text)
+    {
+        int colon = text.IndexOf(':');
+        return colon > 0 && char.IsLetter(text[0]) && text.Take(colon).All(c => char.IsLetterOrDigit(c) || c is '+' or '.' or '-');
+    }
+
+    private static bool HasBrokenEscape(string text)
+    {
+        for (int i = text.IndexOf('%'); i >= 0; i = text.IndexOf('%', i + 1))
+        {
+            if (i + 2 >= text.Length || !Uri.IsHexDigit(text[i + 1]) || !Uri.IsHexDigit(text[i + 2]))
+                return true;
+        }
+
+        return false;
     }
 }
