@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Diagnostics;
 using ModelCards.Generator.Parser;
 using ModelCards.Schemas;
@@ -26,6 +25,3 @@ internal static class Counts
         }
     }
 }
-
-/// <summary>Takes a finding, with the places where it may be shown in the order of preference.</summary>
-internal delegate void LintReport(DiagnosticDescriptor descriptor, JsonNode[] places, params string[] arguments);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using ModelCards.Generator.Analyzers.Checks;
 using ModelCards.Generator.Parser;
 using ModelCards.Schemas;
 
@@ -11,8 +11,6 @@ namespace ModelCards.Generator.Lint;
 /// </summary>
 internal static class ValueJudge
 {
-    private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Why the schema does not allow the value; null when it does, or when that cannot be said for sure.</summary>
     public static string? WhyNot(JsonNode schema, JsonNode value)
     {
@@ -77,24 +75,11 @@ internal static class ValueJudge
 
     private static string? WrongText(JsonNode schema, string text)
     {
-        int length = text.Length - text.Count(char.IsLowSurrogate);
-        if (WrongCount(schema, "minLength", "maxLength", length) is { } count)
+        if (WrongCount(schema, "minLength", "maxLength", TextFacts.CodePoints(text)) is { } count)
             return $"it must have {count} characters";
-        if (schema.TextOf("pattern") is { } pattern && !Matches(text, pattern))
+        if (schema.TextOf("pattern") is { } pattern && !new TextFacts().MayMatch(pattern, text))
             return $"it must match {pattern}";
         return schema.TextOf("format") == "uuid" && !Guid.TryParseExact(text, "D", out _) ? "it must be a UUID" : null;
-    }
-
-    private static bool Matches(string text, string pattern)
-    {
-        try
-        {
-            return Regex.IsMatch(text, EcmaTranslation.Of(pattern).Pattern, RegexOptions.CultureInvariant, TimeOut);
-        }
-        catch (Exception error) when (error is FormatException or RegexMatchTimeoutException)
-        {
-            return true;
-        }
     }
 
     private static string? WrongArray(JsonNode schema, JsonNode value)

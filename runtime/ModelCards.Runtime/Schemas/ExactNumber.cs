@@ -5,12 +5,11 @@ namespace ModelCards.Schemas;
 
 /// <summary>
 /// A decimal number of any size: mantissa times ten to the exponent, without trailing zeros in the mantissa. The generator
-/// compiles it too.
+/// compiles it too, with a part of its own for the constants of analyzers.
 /// </summary>
-internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<ExactNumber>
+internal readonly partial struct ExactNumber : IComparable<ExactNumber>, IEquatable<ExactNumber>
 {
     private const long MaxExponent = 1_000_000_000;
-    private const int MaxShift = 4000;
 
     private readonly BigInteger _mantissa;
     private readonly long _exponent;
@@ -22,9 +21,6 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
     }
 
     public int Sign => _mantissa.Sign;
-
-    /// <summary>The power of ten that the last digit stands for.</summary>
-    public long Exponent => _exponent;
 
     public bool IsInteger => _mantissa.IsZero || _exponent >= 0;
 
@@ -72,12 +68,6 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
         BigInteger divisor = BigInteger.Abs(step._mantissa);
         return (_mantissa % divisor * BigInteger.ModPow(10, _exponent - step._exponent, divisor) % divisor).IsZero;
     }
-
-    /// <summary>How many times ten to the exponent the number is; null where that is no whole number, or one of too many digits to work with.</summary>
-    public BigInteger? In(long exponent) =>
-        _mantissa.IsZero ? BigInteger.Zero
-        : _exponent - exponent is >= 0 and <= MaxShift ? _mantissa * BigInteger.Pow(10, (int)(_exponent - exponent))
-        : null;
 
     public static ExactNumber operator -(ExactNumber number) => new(-number._mantissa, number._exponent);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Analyzers.Reading;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Cards;
 
@@ -62,7 +63,7 @@ internal sealed record NumberLimits
         };
     }
 
-    private NumberLimits With(string keyword, string text) => ExactNumber.Parse(text) is not { } number ? this : keyword switch
+    private NumberLimits With(string keyword, string text) => ExactNumber.TryParse(text) is not { } number ? this : keyword switch
     {
         "minimum" => this with { Minimum = number },
         "maximum" => this with { Maximum = number },

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ModelCards.Generator.Analyzers.Reading;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 

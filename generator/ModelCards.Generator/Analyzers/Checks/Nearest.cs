@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Analyzers.Cards;
 using ModelCards.Generator.Analyzers.Reading;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 
@@ -18,7 +19,7 @@ internal static class Nearest
     /// <summary>The first allowed number from the bound that was passed; null where there is none.</summary>
     public static ExactNumber? InRange(NumberLimits limits, ExactNumber number, ITypeSymbol type)
     {
-        ExactNumber? step = limits.Step ?? (IsWhole(type) ? ExactNumber.Parse("1") : null);
+        ExactNumber? step = limits.Step ?? (IsWhole(type) ? ExactNumber.TryParse("1") : null);
         bool isBelow = (limits.Minimum is { } minimum && number.CompareTo(minimum) < 0)
             || (limits.ExclusiveMinimum is { } above && number.CompareTo(above) <= 0);
         ExactNumber? clamped = isBelow ? Lowest(limits, step) : Highest(limits, step);

@@ -6,6 +6,7 @@ using ModelCards.Generator.Analyzers.Cards;
 using ModelCards.Generator.Analyzers.Reading;
 using ModelCards.Generator.Diagnostics;
 using ModelCards.Generator.Parser.Rules;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 
@@ -63,7 +64,7 @@ internal static class PartnerFinding
             case SpecialType.System_String:
                 return partner is { Pattern: null, Length: null or { Minimum: <= 4, Maximum: >= 4 } } ? "\"TODO\"" : null;
             case SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal or SpecialType.System_Double:
-                IEnumerable<ExactNumber?> candidates = [.. given.Select(atom => RuleAnswer.Number(facts.Find(atom.Name))), partner.Numbers?.Minimum, ExactNumber.Parse("0"), ExactNumber.Parse("1")];
+                IEnumerable<ExactNumber?> candidates = [.. given.Select(atom => RuleAnswer.Number(facts.Find(atom.Name))), partner.Numbers?.Minimum, ExactNumber.TryParse("0"), ExactNumber.TryParse("1")];
                 return candidates.FirstOrDefault(number => number is { } value && (partner.Numbers?.Allows(value) ?? true) && (value.IsInteger || !Nearest.IsWhole(partner.Type))) is { } found
                     ? Finding.Literal(found, partner.Type)
                     : null;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using ModelCards.Generator.Analyzers.Cards;
 using ModelCards.Generator.Analyzers.Reading;
 using ModelCards.Generator.Parser.Rules;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 
@@ -24,8 +25,8 @@ internal static class RuleAnswer
         return atom.Operator switch
         {
             RuleOperator.Present => true,
-            RuleOperator.FewerItems => ExactNumber.Parse(atom.Value) is { } least && Count(fact)?.CompareTo(least) < 0,
-            RuleOperator.MoreItems => ExactNumber.Parse(atom.Value) is { } most && Count(fact)?.CompareTo(most) > 0,
+            RuleOperator.FewerItems => ExactNumber.TryParse(atom.Value) is { } least && Count(fact)?.CompareTo(least) < 0,
+            RuleOperator.MoreItems => ExactNumber.TryParse(atom.Value) is { } most && Count(fact)?.CompareTo(most) > 0,
             RuleOperator.In => atom.Values.Any(value => Equals(fact, value) == true),
             RuleOperator.NotIn => atom.Values.All(value => Equals(fact, value) == false),
             _ => Number(fact) is { } number && Bound(atom.Value, facts) is { } bound && Compares(number.CompareTo(bound), atom.Operator),
@@ -40,7 +41,7 @@ internal static class RuleAnswer
 
     private static ExactNumber? Bound(string value, Facts facts) => value.StartsWith("@", StringComparison.Ordinal)
         ? Number(facts.Find(value.Substring(1)))
-        : ExactNumber.Parse(RuleAtom.Unescape(value));
+        : ExactNumber.TryParse(RuleAtom.Unescape(value));
 
     private static bool Compares(int sign, RuleOperator op) => op switch
     {
@@ -75,7 +76,7 @@ internal static class RuleAnswer
         {
             string text => value.StartsWith("'", StringComparison.Ordinal) ? text == RuleAtom.Unescape(value.Substring(1)) : null,
             bool flag => value is "true" or "false" ? flag == (value == "true") : null,
-            _ => ExactNumber.Of(constant) is { } number && ExactNumber.Parse(RuleAtom.Unescape(value)) is { } other ? number.Equals(other) : null,
+            _ => ExactNumber.Of(constant) is { } number && ExactNumber.TryParse(RuleAtom.Unescape(value)) is { } other ? number.Equals(other) : null,
         };
     }
 }

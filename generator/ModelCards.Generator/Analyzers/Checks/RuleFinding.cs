@@ -4,6 +4,7 @@ using ModelCards.Generator.Analyzers.Cards;
 using ModelCards.Generator.Analyzers.Reading;
 using ModelCards.Generator.Diagnostics;
 using ModelCards.Generator.Parser.Rules;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ModelCards.Generator.Analyzers.Cards;
 using ModelCards.Generator.Analyzers.Reading;
 using ModelCards.Generator.Diagnostics;
+using ModelCards.Schemas;
 
 namespace ModelCards.Generator.Analyzers.Checks;
 
