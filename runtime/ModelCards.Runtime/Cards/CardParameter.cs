@@ -16,8 +16,6 @@ public sealed class CardParameter
         _schema = schema;
         IsRequired = isRequired;
         Parameters = ListOf(ShapeOf(schema.Items ?? schema), path + ".");
-        Choices = ChoicesOf(schema.Allowed is null ? schema.Items ?? schema : schema);
-        AllowedValues = [.. Choices.Select(choice => choice.Value)];
     }
 
     /// <summary>JSON name.</summary>
@@ -84,10 +82,10 @@ public sealed class CardParameter
     public IReadOnlyList<JsonElement> Examples => _schema.Examples;
 
     /// <summary>Every allowed value with what the card says of it; empty where the card sets none.</summary>
-    public IReadOnlyList<CardChoice> Choices { get; }
+    public IReadOnlyList<CardChoice> Choices => field ??= ChoicesOf(_schema.Allowed is null ? _schema.Items ?? _schema : _schema);
 
     /// <summary>Every allowed value; empty where the card sets none.</summary>
-    public IReadOnlyList<JsonElement> AllowedValues { get; }
+    public IReadOnlyList<JsonElement> AllowedValues => field ??= [.. Choices.Select(choice => choice.Value)];
 
     /// <summary>Parameters of the object, of the items of the list, or of the object form; empty for a plain value.</summary>
     public IReadOnlyList<CardParameter> Parameters { get; }

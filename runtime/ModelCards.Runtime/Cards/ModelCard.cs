@@ -19,7 +19,6 @@ public sealed class ModelCard
         Slug = slug;
         _schema = schema;
         Parameters = CardParameter.ListOf(schema, "");
-        Sizes = SizeTable.Of(schema);
         Air = FixedText("model");
         TaskType = FixedText("taskType");
     }
@@ -44,7 +43,7 @@ public sealed class ModelCard
 
     /// <summary>Sizes that the card lists one by one, in card order, for a list in a user interface.</summary>
     /// <value>Empty where the card sets bounds instead. Rules may narrow the list further: <see cref="Validate(JsonElement)"/> decides.</value>
-    public IReadOnlyList<CardSize> Sizes { get; }
+    public IReadOnlyList<CardSize> Sizes => field ??= SizeTable.Of(_schema);
 
     /// <summary>Finds a parameter by its dotted name, such as <c>controlNet.endStep</c>; null when the card has none.</summary>
     /// <param name="name">JSON name; names of nested parameters follow a dot.</param>
