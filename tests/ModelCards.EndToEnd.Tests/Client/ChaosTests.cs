@@ -51,8 +51,7 @@ public class ChaosTests(ITestOutputHelper output)
             output.WriteLine(failure);
         Assert.True(session.Emulator.Faults.Hits > tasks / 100);
         Assert.Equal(tasks, session.Emulator.ExecutedTasks);
-        // Each ended, with its results or, where one fault followed another too often, with a typed error.
-        Assert.InRange(failures.Count, 0, tasks / 50);
+        Assert.Empty(failures);
         // The emulator remembers its tasks, about 1 KB each.
         Assert.InRange(memory, 0, memoryHalfWay + (tasks * 4_000L) + 20_000_000);
 

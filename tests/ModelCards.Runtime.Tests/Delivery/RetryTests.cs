@@ -75,6 +75,31 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task ARefusalOfOneSendingSaysNothingOfATaskThatAnotherBrought()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Fail("timeout", ErrorCategory.Timeout)
+            .Answer(Failed(Error(First, "conflictTaskUUID")), Failed(Error(First, "rateLimitExceeded")))
+            .Answer(Data(Image(First, 1, "success")));
+        await using RunwareClient client = transport.Client();
+
+        Assert.Null((await client.SendAsync(PictureRequest.Of(First))).Failure);
+        Assert.Equal(Poll(First), transport.Sent[2]);
+    }
+
+    [Fact]
+    public async Task MoreRefusalsThanSendingsAreTheTasksOwn()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Fail("timeout", ErrorCategory.Timeout)
+            .Answer(Failed(Error(First, "conflictTaskUUID")), Failed(Error(First, "rateLimitExceeded")))
+            .Answer(Failed(Error(First, "rateLimitExceeded")));
+        await using RunwareClient client = transport.Client();
+
+        Assert.Equal("rateLimitExceeded", Assert.Single((await client.SendAsync(PictureRequest.Of(First))).Failure!.Errors).Code);
+    }
+
+    [Fact]
     public async Task AConflictAtTheFirstSendingIsTheErrorThatItIs()
     {
         await using ScriptedTransport transport = new ScriptedTransport().Answer(Both("", Error(First, "conflictTaskUUID")));

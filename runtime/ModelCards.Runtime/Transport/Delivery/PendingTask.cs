@@ -19,6 +19,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     private bool _isProcessing;
     private bool _isRepeated;
     private bool _isClosed;
+    private int _refusedSendings;
 
     public ModelRequest Request => request;
 
@@ -112,6 +113,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
             State = HasEnded ? State : TaskState.Accepted;
         else if (State == TaskState.Sent && RetryRules.IsRefusal(error))
             Refuse(error);
+        else if (State == TaskState.Accepted && _refusedSendings < TimesSent - 1 && RetryRules.IsRefusal(error))
+            // One sending brought the task, and each of the others may have been turned away.
+            _refusedSendings++;
         else if (!RetryRules.IsRefusedPoll(error))
             Fail(error);
     }
