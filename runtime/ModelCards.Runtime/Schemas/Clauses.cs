@@ -3,8 +3,6 @@ namespace ModelCards.Schemas;
 /// <summary>What a condition asks, as clauses of a sentence: <c>settings.draft is true</c>, <c>inputs.maskImage is given</c>.</summary>
 internal static class Clauses
 {
-    private const int ShownValues = 12;
-
     /// <param name="schema">The condition.</param>
     /// <param name="name">Dotted name of the value that it is about; empty for the request or an item.</param>
     public static IEnumerable<string> Of(Schema schema, string name)
@@ -31,7 +29,7 @@ internal static class Clauses
     private static IEnumerable<string> OfValue(Schema schema, string it)
     {
         if (schema.Allowed is { } allowed)
-            yield return $"{it} is {Sentences.Join("or", allowed.Texts.Take(ShownValues))}";
+            yield return $"{it} is {Sentences.Join("or", allowed.Texts.Take(Sentences.ShownValues))}";
         if (schema.Range is { } range)
         {
             if (range.Minimum is { } minimum)
@@ -83,8 +81,7 @@ internal static class Clauses
         if (clauses is not [var only])
             return clauses.Length == 0 ? [] : [$"it is not so that {Sentences.Join("and", clauses)}"];
         int verb = only.IndexOf(" is ", StringComparison.Ordinal);
-        return [verb < 0 || only.Contains(" or ", StringComparison.Ordinal) && only.IndexOf(" is ", verb + 1, StringComparison.Ordinal) > 0
-            ? $"it is not so that {only}"
-            : only.Insert(verb + 3, " not")];
+        bool isOfSeveral = only.Contains(" or ", StringComparison.Ordinal) && only.LastIndexOf(" is ", StringComparison.Ordinal) > verb;
+        return [verb < 0 || isOfSeveral ? $"it is not so that {only}" : only.Insert(verb + 3, " not")];
     }
 }

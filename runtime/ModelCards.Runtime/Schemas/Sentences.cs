@@ -6,7 +6,7 @@ namespace ModelCards.Schemas;
 /// <summary>The sentences of validation errors about single values. Each says what is allowed.</summary>
 internal static partial class Sentences
 {
-    private const int ShownValues = 12;
+    internal const int ShownValues = 12;
 
     public static string Capitalise(string message) => message.StartsWith("the ", StringComparison.Ordinal) ? "T" + message[1..] : message;
 
