@@ -8,8 +8,8 @@ namespace ModelCards.Webhooks;
 /// <c>webhookURL</c>.
 /// </summary>
 /// <remarks>
-/// It stands in the query and not in the path, because logs and traces of ASP.NET Core leave the query out more often: log scopes,
-/// HTTP logging and OpenTelemetry keep the path. It prints as asterisks.
+/// It stands in the query and not in the path, because log scopes, HTTP logging and traces of ASP.NET Core keep the path, and
+/// leave the query out unless told. It prints as asterisks.
 /// </remarks>
 public sealed class WebhookSecret
 {
