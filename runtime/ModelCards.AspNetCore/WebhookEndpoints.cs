@@ -29,7 +29,9 @@ public static class WebhookEndpoints
     /// when a request starts still sees it: keep <c>Microsoft.AspNetCore.Hosting.Diagnostics</c> at Warning, as the templates do, and
     /// queries out of the logs of proxies in front of the app.</para>
     /// </remarks>
-    /// <returns>The endpoint, for example to exempt it from authorisation (<c>AllowAnonymous</c>) where the app demands that everywhere.</returns>
+    /// <returns>
+    /// The endpoint, for example to exempt it from authorisation (<c>AllowAnonymous</c>) where the app demands that everywhere.
+    /// </returns>
     /// <exception cref="ArgumentException">The secret is too short.</exception>
     public static IEndpointConventionBuilder MapRunwareWebhook(
         this IEndpointRouteBuilder endpoints,
@@ -39,16 +41,18 @@ public static class WebhookEndpoints
         RunwareWebhookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return endpoints.MapRunwareWebhook(pattern, secret, (_, delivery, cancellationToken) => handler(delivery, cancellationToken), options);
+        return endpoints.MapRunwareWebhook(
+            pattern, secret, (_, delivery, cancellationToken) => handler(delivery, cancellationToken), options);
     }
 
     /// <summary>Handles what the service posts to a <c>webhookURL</c>, with services of the request, such as a database context.</summary>
     /// <param name="endpoints">The app.</param>
     /// <param name="pattern">The route, such as <c>/runware</c>.</param>
     /// <param name="secret">At least <see cref="WebhookSecret.MinLength"/> characters that nobody can guess.</param>
-    /// <param name="handler">As in the other overload; the services live until it ends.</param>
+    /// <param name="handler">As in the other overload, which says what is answered; the services live until it ends.</param>
     /// <param name="options">What is not to be as documented there.</param>
-    /// <inheritdoc cref="MapRunwareWebhook(IEndpointRouteBuilder, string, string, Func{WebhookDelivery, CancellationToken, Task}, RunwareWebhookOptions)"/>
+    /// <returns>The endpoint.</returns>
+    /// <exception cref="ArgumentException">The secret is too short.</exception>
     public static IEndpointConventionBuilder MapRunwareWebhook(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,

@@ -65,7 +65,8 @@ internal static class ContentDigest
     {
         try
         {
-            return [.. value.EnumerateObject().Select(member => (member.Name, member.Value)).OrderBy(member => member.Name, StringComparer.Ordinal)];
+            IEnumerable<(string Name, JsonElement Value)> members = value.EnumerateObject().Select(member => (member.Name, member.Value));
+            return [.. members.OrderBy(member => member.Name, StringComparer.Ordinal)];
         }
         catch (InvalidOperationException)
         {

@@ -15,8 +15,8 @@ public sealed class WebhookDeduplicator
     private readonly TimeProvider _time;
 
     /// <summary>Makes one that knows nothing yet.</summary>
-    /// <param name="capacity">How many handled keys are remembered; the oldest are forgotten first. 10,000 take about 3 MB.</param>
-    /// <param name="memory">How long a handled key is remembered; an hour when not given. The service tries for less than a minute.</param>
+    /// <param name="capacity">How many handled keys are remembered; the oldest are forgotten first. 10,000 take about 2.5 MB.</param>
+    /// <param name="memory">How long a handled key is remembered; an hour when not given. The service pauses 8 seconds at most between tries.</param>
     /// <param name="time">The clock; the system's when not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity or the time is not positive.</exception>
     public WebhookDeduplicator(int capacity = 10_000, TimeSpan? memory = null, TimeProvider? time = null)
@@ -81,6 +81,7 @@ public sealed class WebhookDeduplicator
 
         lock (_lock)
         {
+            _known[key] = Task.CompletedTask;
             _handled.Enqueue((key, _time.GetTimestamp()));
             Forget(_ => _handled.Count > _capacity);
         }

@@ -52,7 +52,8 @@ public sealed class WebhookDelivery
     /// <param name="limits">How large and deep it may be; the defaults of <see cref="WebhookLimits"/> when not given.</param>
     /// <param name="cancellationToken">Gives the reading up.</param>
     /// <exception cref="WebhookFormatException">It is too large, no JSON, or neither a result nor errors.</exception>
-    public static async Task<WebhookDelivery> ReadAsync(Stream body, WebhookLimits? limits = null, CancellationToken cancellationToken = default)
+    public static async Task<WebhookDelivery> ReadAsync(
+        Stream body, WebhookLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
         limits = (limits ?? WebhookLimits.Default).Checked();

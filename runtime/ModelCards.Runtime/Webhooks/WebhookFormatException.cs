@@ -14,7 +14,8 @@ public sealed class WebhookFormatException : FormatException
     public bool IsTooLarge { get; private init; }
 
     internal static WebhookFormatException TooLarge(int limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The webhook body is larger than the {limit} bytes that WebhookLimits.MaxBytes allows."))
+        new(string.Create(
+            CultureInfo.InvariantCulture, $"The webhook body is larger than the {limit} bytes that WebhookLimits.MaxBytes allows."))
         {
             IsTooLarge = true,
         };

@@ -57,7 +57,7 @@ public sealed class WebhookSecret
         if (endpoint.Fragment.Length > 0)
             throw new ArgumentException("The address of a webhook cannot have a fragment: it would not be sent.", nameof(endpoint));
         string query = endpoint.Query.TrimStart('?');
-        if (Array.Exists(query.Split('&'), part => Uri.UnescapeDataString(part.Split('=')[0]).Equals(ParameterName, StringComparison.OrdinalIgnoreCase)))
+        if (Array.Exists(query.Split('&'), IsSecret))
             throw new ArgumentException($"The address of a webhook has a query parameter '{ParameterName}' already.", nameof(endpoint));
         string rest = query.Length == 0 ? "" : query + "&";
         return new Uri($"{endpoint.GetLeftPart(UriPartial.Path)}?{rest}{ParameterName}={Uri.EscapeDataString(_value)}");
@@ -65,6 +65,9 @@ public sealed class WebhookSecret
 
     /// <summary>Asterisks.</summary>
     public override string ToString() => "***";
+
+    private static bool IsSecret(string parameter) =>
+        Uri.UnescapeDataString(parameter.Split('=')[0]).Equals(ParameterName, StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

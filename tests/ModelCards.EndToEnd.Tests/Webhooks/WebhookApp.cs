@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpLogging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelCards.AspNetCore;
@@ -21,6 +21,7 @@ internal sealed class WebhookApp : IAsyncDisposable, ILoggerProvider
     private readonly Channel<WebhookDelivery> _handled = Channel.CreateUnbounded<WebhookDelivery>();
     private readonly Channel<int> _answers = Channel.CreateUnbounded<int>();
     private WebApplication _app = null!;
+    private int _runs;
 
     public HttpClient Client { get; } = new();
 
@@ -31,25 +32,36 @@ internal sealed class WebhookApp : IAsyncDisposable, ILoggerProvider
 
     public ConcurrentQueue<string> Log { get; } = new();
 
+    /// <summary>What the endpoint <c>scoped</c> got from the services of its requests.</summary>
+    public ConcurrentQueue<Scope> Scopes { get; } = new();
+
     /// <summary>What the handler does besides; nothing when null.</summary>
     public Func<WebhookDelivery, CancellationToken, Task>? Handle { get; set; }
 
     /// <summary>How often the handler ran, whatever became of it.</summary>
-    public int Runs;
+    public int Runs => _runs;
 
-    public static async Task<WebhookApp> StartAsync(RunwareWebhookOptions? options = null, Func<WebhookDelivery, CancellationToken, Task>? handle = null)
+    public static async Task<WebhookApp> StartAsync(
+        RunwareWebhookOptions? options = null, Func<WebhookDelivery, CancellationToken, Task>? handle = null)
     {
         var result = new WebhookApp { Handle = handle };
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddRoutingCore().AddLogging(logging => logging.AddProvider(result).SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning));
-        builder.Services.AddHttpLogging(logging => logging.LoggingFields = Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.All | Microsoft.AspNetCore.HttpLogging.HttpLoggingFields.RequestQuery);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.Trace);
+        builder.Logging.AddProvider(result).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.Trace);
+        builder.Services.AddScoped<Scope>();
+        builder.Services.AddRoutingCore().AddHttpLogging(
+            logging => logging.LoggingFields = HttpLoggingFields.All | HttpLoggingFields.RequestQuery);
         result._app = builder.Build();
         result._app.UseRouting();
         result._app.UseHttpLogging();
         result._app.Use(result.WatchAsync);
         result._app.MapRunwareWebhook("/hooks/runware", Secret, result.HandleAsync, options);
+        result._app.MapRunwareWebhook("/hooks/scoped", Secret, (services, delivery, cancellationToken) =>
+        {
+            result.Scopes.Enqueue(services.GetRequiredService<Scope>());
+            return result.HandleAsync(delivery, cancellationToken);
+        });
         await result._app.StartAsync();
         return result;
     }
@@ -64,7 +76,7 @@ internal sealed class WebhookApp : IAsyncDisposable, ILoggerProvider
 
     public async Task<HttpStatusCode> PostAsync(string body, Uri? address = null, CancellationToken cancellationToken = default)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await Client.PostAsync(address ?? WebhookUrl, content, cancellationToken);
         Assert.Equal("", await response.Content.ReadAsStringAsync(cancellationToken));
         return response.StatusCode;
@@ -86,7 +98,7 @@ internal sealed class WebhookApp : IAsyncDisposable, ILoggerProvider
 
     private async Task HandleAsync(WebhookDelivery delivery, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref Runs);
+        Interlocked.Increment(ref _runs);
         if (Handle is not null)
             await Handle(delivery, cancellationToken);
         _handled.Writer.TryWrite(delivery);
@@ -98,6 +110,13 @@ internal sealed class WebhookApp : IAsyncDisposable, ILoggerProvider
         await next(context);
         Log.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         _answers.Writer.TryWrite(context.Response.StatusCode);
+    }
+
+    internal sealed class Scope : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
     }
 
     private sealed class Logger(WebhookApp app, string category) : ILogger

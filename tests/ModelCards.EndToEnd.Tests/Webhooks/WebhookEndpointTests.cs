@@ -175,6 +175,23 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
+    public async Task AHandlerMayUseTheServicesOfTheRequestWhileItRuns()
+    {
+        var scopes = new List<bool>();
+        await using WebhookApp app = await WebhookApp.StartAsync();
+        app.Handle = async (_, _) =>
+        {
+            await Task.Yield();
+            scopes.AddRange(app.Scopes.Select(scope => scope.IsDisposed));
+        };
+        var address = new Uri(app.WebhookUrl.OriginalString.Replace("/runware", "/scoped", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, await app.PostAsync(Body, address));
+
+        Assert.Equal([false], scopes);
+    }
+
+    [Fact]
     public async Task EndpointsMayShareWhatWasHandled()
     {
         var options = new RunwareWebhookOptions { Deduplicator = new WebhookDeduplicator() };
