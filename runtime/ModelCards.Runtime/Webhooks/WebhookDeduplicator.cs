@@ -16,7 +16,8 @@ public sealed class WebhookDeduplicator
 
     /// <summary>Makes one that knows nothing yet.</summary>
     /// <param name="capacity">How many handled keys are remembered; the oldest are forgotten first. 10,000 take about 2.5 MB.</param>
-    /// <param name="memory">How long a handled key is remembered; an hour when not given. The service pauses 8 seconds at most between tries.</param>
+    /// <param name="memory">How long a handled key is remembered; an hour when not given. The service pauses 8 seconds at most between
+    /// tries.</param>
     /// <param name="time">The clock; the system's when not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity or the time is not positive.</exception>
     public WebhookDeduplicator(int capacity = 10_000, TimeSpan? memory = null, TimeProvider? time = null)
