@@ -42,7 +42,7 @@ internal sealed class ImageInferenceHandler(
         if (!memory.TryAccept(taskUuid, accepted))
             return Reply.With(Conflict(imageTask));
         Publish(accepted);
-        runner.Start(accepted, faults.TakePartialSuccess(TaskType));
+        runner.Start(accepted, faults.Take(FaultKind.PartialSuccess, TaskType));
         return imageTask.IsAsync
             ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid))
             : new Reply(accepted.Images, []);

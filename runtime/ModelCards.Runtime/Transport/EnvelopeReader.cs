@@ -9,7 +9,10 @@ using ModelCards.Results;
 namespace ModelCards.Transport;
 
 /// <summary>Reads replies. The server is not trusted: any bytes give an envelope or a sentence about what is wrong with them.</summary>
-internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
+/// <param name="maxDepth">How deep a reply may be nested.</param>
+/// <param name="key">What is blanked out of errors, where there is a key that they may quote.</param>
+/// <param name="takesBareItems">Whether an object without data is one item, as a webhook gets it.</param>
+internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareItems = false)
 {
     private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth };
 
@@ -32,7 +35,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
             using JsonDocument document = JsonDocument.Parse(json, _options);
             var read = new Envelope { Status = status, RetryAfter = retryAfter };
             if (!ReadRoot(document.RootElement, read))
-                problem = "has neither data nor errors";
+                problem = takesBareItems ? "is neither a result nor errors" : "has neither data nor errors";
             else
                 envelope = read;
         }
@@ -61,6 +64,12 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         bool hasData = root.TryGetProperty("data", out JsonElement data);
         if (hasData)
             ReadItems(data, envelope);
+        if (takesBareItems && !hasData)
+        {
+            ReadItem(root, envelope);
+            return true;
+        }
+
         return ReadErrors(root, envelope) || hasData;
     }
 
@@ -128,6 +137,8 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
     // Errors end up in messages, and a server may well quote the key that it refuses.
     private JsonElement Masked(JsonElement error)
     {
+        if (key is null)
+            return error;
         string text = error.GetRawText();
         if (!text.Contains(key.Value, StringComparison.Ordinal))
             return error;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using ModelCards.Errors;
@@ -8,8 +7,6 @@ namespace ModelCards.Transport.Http;
 /// <summary>Sends one HTTP request and reads the reply up to a limit.</summary>
 internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeProvider time)
 {
-    private const int FirstBuffer = 16 * 1024;
-
     public async Task<HttpReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpStatusCode? status = null;
@@ -44,15 +41,7 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = new ArrayBufferWriter<byte>(FirstBuffer);
-            for (int read; (read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0;)
-            {
-                body.Advance(read);
-                if (body.WrittenCount > responseSizeLimit)
-                    return null;
-            }
-
-            return body.WrittenMemory;
+            return await BoundedBody.ReadAsync(stream, responseSizeLimit, cancellationToken).ConfigureAwait(false);
         }
     }
 
