@@ -129,9 +129,10 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
     private JsonElement Masked(JsonElement error)
     {
         string text = error.GetRawText();
-        if (!text.Contains(key.Value, StringComparison.Ordinal))
+        string safe = key.Mask(text);
+        if (safe == text)
             return error;
-        using JsonDocument masked = JsonDocument.Parse(key.Mask(text), _options);
+        using JsonDocument masked = JsonDocument.Parse(safe, _options);
         return masked.RootElement.Clone();
     }
 }
