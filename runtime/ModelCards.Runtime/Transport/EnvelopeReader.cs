@@ -140,9 +140,10 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareIt
         if (key is null)
             return error;
         string text = error.GetRawText();
-        if (!text.Contains(key.Value, StringComparison.Ordinal))
+        string safe = key.Mask(text);
+        if (safe == text)
             return error;
-        using JsonDocument masked = JsonDocument.Parse(key.Mask(text), _options);
+        using JsonDocument masked = JsonDocument.Parse(safe, _options);
         return masked.RootElement.Clone();
     }
 }

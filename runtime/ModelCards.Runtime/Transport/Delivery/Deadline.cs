@@ -6,12 +6,14 @@ namespace ModelCards.Transport.Delivery;
 internal sealed class Deadline : IDisposable
 {
     private readonly TimeSpan _timeout;
+    private readonly string _option;
     private readonly CancellationToken _user;
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _either;
 
-    public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken user)
+    public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken user, string option = nameof(RunwareClientOptions.Timeout))
     {
+        _option = option;
         _timeout = timeout;
         _user = user;
         _timer = new CancellationTokenSource(timeout, time);
@@ -25,7 +27,7 @@ internal sealed class Deadline : IDisposable
     public ServiceError Passed()
     {
         _user.ThrowIfCancellationRequested();
-        return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.Timeout.");
+        return ClientErrors.Timeout($"Not everything came within the {_timeout:c} of RunwareClientOptions.{_option}.");
     }
 
     /// <summary>Ends the waiting before its time, unless it is over.</summary>

@@ -29,9 +29,5 @@ internal sealed class ResultIdentities
 
     // Results of several files: outputs.files[].uuid.
     private static Guid? FileOf(IReadOnlyDictionary<string, JsonElement> members) =>
-        members.Find("outputs") is { ValueKind: JsonValueKind.Object } outputs
-        && outputs.Member("files") is { ValueKind: JsonValueKind.Array } files
-        && files.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } file
-            ? file.Member("uuid").Uuid()
-            : null;
+        members.Find("outputs").Member("files").Items().FirstOrDefault().Member("uuid").Uuid();
 }

@@ -17,21 +17,33 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
             status = response.StatusCode;
             ReadOnlyMemory<byte>? body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return body is { } bytes
-                ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter) }
+                ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter, time) }
                 : HttpReply.Failed(ClientErrors.ResponseTooLarge(responseSizeLimit), status, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException error) when (error.InnerException is TimeoutException)
+        catch (Exception error) when (FailureOf(error, status) is { } failure)
         {
-            return HttpReply.Failed(ClientErrors.Timeout(error.Message), status, error);
+            return HttpReply.Failed(failure, status, error);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return HttpReply.Failed(ClientErrors.ConnectionFailed(Describe(error, status)), status, error);
-        }
+    }
+
+    /// <summary>What an exception says of the connection; null when it is about something else.</summary>
+    public static ServiceError? FailureOf(Exception error, HttpStatusCode? status) => error switch
+    {
+        OperationCanceledException { InnerException: TimeoutException } => ClientErrors.Timeout(error.Message),
+        // So the platform takes a redirection to file:.
+        UriFormatException => ClientErrors.Unrecognized($"The reply redirects to what is no http or https URL: {error.Message}"),
+        HttpRequestException or IOException or OperationCanceledException => ClientErrors.ConnectionFailed(Describe(error, status)),
+        _ => null,
+    };
+
+    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
+    {
+        TimeSpan? delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay > TimeSpan.Zero ? delay : null;
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
@@ -43,12 +55,6 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
         {
             return await BoundedBody.ReadAsync(stream, responseSizeLimit, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
-    {
-        TimeSpan? delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return delay > TimeSpan.Zero ? delay : null;
     }
 
     private static string Describe(Exception error, HttpStatusCode? status)

@@ -12,6 +12,19 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
     /// <summary>Whether anything of it may have reached the service.</summary>
     public bool IsUnderWay => _isUnderWay;
 
+    public async Task<Envelope?> ConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (SocketFailure failure)
+        {
+            return failure.Envelope;
+        }
+    }
+
     public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
         SocketWire wire;

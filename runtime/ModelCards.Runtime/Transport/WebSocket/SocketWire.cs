@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using ModelCards.Media;
-using ModelCards.Writing;
 
 namespace ModelCards.Transport.WebSocket;
 
@@ -142,9 +141,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private async Task<bool> PingAsync()
     {
         Task heard = _heard.Next;
-        var buffer = new JsonBuffer(64);
-        buffer.Write("[{\"taskType\":\"ping\",\"ping\":true}]"u8);
-        if (await SendAsync(new MediaSplices(buffer)).ConfigureAwait(false)
+        if (await SendAsync(TaskArray.Write([new PingTask()])).ConfigureAwait(false)
             && await AsyncSignal.WaitAsync(heard, settings.PongTime, _time, CancellationToken.None).ConfigureAwait(false)
             && !_end.IsCancellationRequested)
             return true;

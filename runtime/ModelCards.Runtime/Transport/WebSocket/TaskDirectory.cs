@@ -15,6 +15,8 @@ internal sealed class TaskDirectory(ILogger logger)
 
     public int Count => _conversations.Count;
 
+    private SocketConversation[] WaitingForPong => [.. _conversations.Keys.Where(conversation => conversation.TaskUuids.Count == 0)];
+
     public void Add(SocketConversation conversation)
     {
         _conversations.TryAdd(conversation, true);
@@ -51,7 +53,8 @@ internal sealed class TaskDirectory(ILogger logger)
         var parts = new Dictionary<SocketConversation, Envelope>();
         foreach (var item in envelope.Items)
         {
-            SocketConversation[] waiting = item.TaskUuid is { } uuid && _byTask.TryGetValue(uuid, out SocketConversation[]? found) ? found : [];
+            SocketConversation[] waiting = item.TaskUuid is not { } uuid ? WaitingForPong
+                : _byTask.TryGetValue(uuid, out SocketConversation[]? found) ? found : [];
             if (waiting.Length == 0 && item.TaskUuid is not null)
                 logger.Unknown(item.TaskUuid);
             foreach (SocketConversation conversation in waiting)
