@@ -37,4 +37,7 @@ internal static partial class ClientLog
 
     [LoggerMessage(11, LogLevel.Error, "The progress callback of the caller threw an exception")]
     public static partial void ProgressFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Debug, "The stream of task {TaskUuid} ended after {Events} events and {Bytes} bytes")]
+    public static partial void StreamEnded(this ILogger logger, Guid taskUuid, long events, long bytes);
 }

@@ -18,6 +18,12 @@ internal static class JsonMembers
         return members;
     }
 
+    public static JsonElement OfText(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse($"\"{JsonEncodedText.Encode(text)}\"");
+        return document.RootElement.Clone();
+    }
+
     public static JsonElement Member(this JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement value) ? value : default;
 
