@@ -2,8 +2,8 @@ using ModelCards.Errors;
 
 namespace ModelCards.TextStreaming;
 
-/// <summary>Carries what is wrong with a stream through the reader of events.</summary>
-internal sealed class EventStreamException(ServiceError error) : IOException(error.Message)
+/// <summary>Carries what is wrong with a stream to where its task is known.</summary>
+internal sealed class EventStreamException(ServiceError error, Exception? cause = null) : Exception(error.Message, cause)
 {
     public ServiceError Error => error;
 }

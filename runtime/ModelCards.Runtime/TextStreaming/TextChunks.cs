@@ -43,7 +43,7 @@ internal sealed class TextChunks(EventReader events, PendingBatch batch, TextTra
             return;
         if (text.SequenceEqual("[DONE]"u8))
             IsDone = true;
-        else if (transport.Reader.TryRead(message, events.Response.StatusCode, out Envelope? envelope, out string? problem))
+        else if (transport.Reader.TryRead(message, events.Status, out Envelope? envelope, out string? problem))
             Take(envelope);
         else if (text.Contains((byte)'\n'))
             Split(message);
@@ -83,6 +83,6 @@ internal sealed class TextChunks(EventReader events, PendingBatch batch, TextTra
     {
         ServiceError error = ClientErrors.Unrecognized(
             $"An event of the stream {problem}. It starts with: {PlainText.OneLine(transport.Http.Quote(message), 300)}");
-        batch.GiveUp(Envelope.Failed(error, events.Response.StatusCode), TaskState.Sent);
+        batch.GiveUp(Envelope.Failed(error, events.Status), TaskState.Sent);
     }
 }

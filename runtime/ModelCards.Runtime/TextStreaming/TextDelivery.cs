@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Net;
 using System.Runtime.CompilerServices;
 using ModelCards.Diagnostics;
 using ModelCards.Errors;
 using ModelCards.Transport;
 using ModelCards.Transport.Delivery;
-using ModelCards.Transport.Http;
 
 namespace ModelCards.TextStreaming;
 
@@ -76,11 +74,7 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
         }
         catch (EventStreamException error)
         {
-            batch.GiveUp(Envelope.Failed(error.Error, HttpStatusCode.OK), Open);
-        }
-        catch (Exception error) when (HttpExchange.FailureOf(error, HttpStatusCode.OK) is { } failure)
-        {
-            batch.GiveUp(Envelope.Failed(failure, HttpStatusCode.OK, error), Open);
+            batch.GiveUp(Envelope.Failed(error.Error, _events?.Status, error.InnerException), Open);
         }
 
         return null;

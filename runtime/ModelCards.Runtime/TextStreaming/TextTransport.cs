@@ -66,7 +66,7 @@ internal sealed class TextTransport(
             silence.Stop();
             if (response is not null)
             {
-                EventReader events = await EventReader.OpenAsync(response, silence, limit).ConfigureAwait(false);
+                var events = new EventReader(response, silence, limit);
                 silence = null;
                 return (events, null);
             }

@@ -213,7 +213,6 @@ public sealed class ChunkTests
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("text/plain")]
     [InlineData("application/octet-stream")]
     public async Task EventsAreKnownWhateverAProxyCallsThem(string? mediaType)

@@ -37,7 +37,7 @@ internal sealed class HttpTransport(
 
     // Servers and proxies that do not know the type of events are taken at their bytes; JSON and web pages are read as a whole.
     private static bool IsEventStream(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is null or EventStream or "text/plain" or "application/octet-stream";
+        response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is EventStream or "text/plain" or "application/octet-stream";
 
     private async Task<HttpReply> PostAsync(
         IReadOnlyList<TransportTask> tasks, string accept, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
