@@ -22,6 +22,9 @@ internal sealed class TextEvents(HttpContext context, AcceptedText accepted, Fau
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache";
+        // A connection that is cut by force loses what is still on its way. One that owes bytes when it is closed is broken as well.
+        if (fault?.Kind == FaultKind.BreakStream)
+            context.Response.ContentLength = int.MaxValue;
         await KeepAliveAsync().ConfigureAwait(false);
         (string Member, string Text)[] pieces =
             [.. _item.Text.Reasoning.Select(text => ("reasoningContent", text)), .. _item.Text.Pieces.Select(text => ("text", text))];
@@ -56,10 +59,7 @@ internal sealed class TextEvents(HttpContext context, AcceptedText accepted, Fau
 
         switch (fault?.Kind)
         {
-            case FaultKind.BreakStream:
-                context.Abort();
-                return true;
-            case FaultKind.EndStream:
+            case FaultKind.BreakStream or FaultKind.EndStream:
                 return true;
             case FaultKind.GarbleStream:
                 await WriteAsync("data: {\"delta\":{\"te<garbage>\n\n"u8.ToArray()).ConfigureAwait(false);

@@ -9,6 +9,7 @@ internal static class TextComposer
 {
     private const int ReadCharacters = 2_000;
     private const int LongestWord = 40;
+    private const int MostWords = 8;
 
     private static readonly string[] Openings =
         ["You asked about {0}, and there is a lot to say.", "Let us begin with {0}.", "A good question about {0}: here is how I would look at it.", "In short, it comes down to {0}."];
@@ -33,7 +34,7 @@ internal static class TextComposer
         string[] words = WordsOf(prompt);
         var random = new SceneRandom(prompt, unchecked(task.Seed + index));
         string reasoning = task.Thinks ? Join([Pick(Thoughts[..2]), Pick(Thoughts[2..]), Pick(Thoughts)]) : "";
-        string text = Join([Pick(Openings), .. Enumerable.Range(0, random.Next(2, 5)).Select(_ => Pick(Middles)), Pick(Endings)]);
+        string text = Join([Fill(Openings, words[0]), .. Enumerable.Range(0, random.Next(2, 5)).Select(_ => Pick(Middles)), Pick(Endings)]);
         if (task.IsJson)
             text = $"{{\"answer\": {JsonSerializer.Serialize(text, Plain)}}}";
 
@@ -44,14 +45,15 @@ internal static class TextComposer
         return new WrittenText(
             isTooLong ? [.. pieces.Take(task.MaxTokens!.Value)] : pieces, WrittenText.Split(reasoning), isTooLong ? "length" : "stop", task.PromptTokens);
 
-        string Pick(string[] sentences)
+        string Pick(string[] sentences) => Fill(sentences, words[random.Next(0, words.Length - 1)]);
+
+        string Fill(string[] sentences, string word)
         {
             string sentence = sentences[random.Next(0, sentences.Length - 1)];
-            string filled = sentence.Replace("{0}", Word(), StringComparison.Ordinal).Replace("{1}", Word(), StringComparison.Ordinal);
+            string other = words[random.Next(0, words.Length - 1)];
+            string filled = sentence.Replace("{0}", word, StringComparison.Ordinal).Replace("{1}", other, StringComparison.Ordinal);
             return char.ToUpperInvariant(filled[0]) + filled[1..];
         }
-
-        string Word() => words[random.Next(0, words.Length - 1)];
     }
 
     private static string Join(IEnumerable<string> sentences) => string.Join(' ', sentences);
@@ -59,7 +61,8 @@ internal static class TextComposer
     private static string[] WordsOf(string prompt)
     {
         string letters = string.Concat(prompt.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '));
-        string[] words = [.. letters.Split(' ').Where(word => word.Length is > 3 and <= LongestWord).Distinct()];
+        // Long words most often say what it is about.
+        string[] words = [.. letters.Split(' ').Where(word => word.Length is > 3 and <= LongestWord).Distinct().OrderByDescending(word => word.Length).Take(MostWords)];
         return words.Length > 0 ? words : ["this"];
     }
 }
