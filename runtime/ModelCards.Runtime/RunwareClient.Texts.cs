@@ -12,14 +12,18 @@ public sealed partial class RunwareClient
     /// <summary>Has a text written and gives it word by word, as the model writes it.</summary>
     /// <remarks>
     /// Texts are streamed over HTTP, whatever the <see cref="RunwareClientOptions.Endpoint"/>: see
-    /// <see cref="RunwareClientOptions.StreamingEndpoint"/>. Nothing is sent before the stream is read. The request is sent with
-    /// <c>deliveryMethod</c> stream. Where it was turned away, or no answer came, it is sent again as other requests are, under the same task
-    /// UUID; once an answer has begun it is not.
+    /// <see cref="RunwareClientOptions.StreamingEndpoint"/>. The request is sent with <c>deliveryMethod</c> stream, and not before the
+    /// stream is read. Where it was turned away, or no answer came, it is sent again as other requests are, under the same task UUID; once
+    /// an answer has begun it is not.
     /// </remarks>
     /// <param name="request">The request: one to a model that writes texts, for one result.</param>
     /// <param name="cancellationToken">Stops reading. A task that was sent may be carried out and charged all the same.</param>
-    /// <returns>The stream, which is read once. Reading throws a <see cref="RunwareException"/> where the task fails or the stream breaks off.</returns>
-    /// <exception cref="RequestValidationException">The card does not accept the request, or it is for several results; nothing is sent.</exception>
+    /// <returns>
+    /// The stream, which is read once. Reading throws a <see cref="RunwareException"/> where the task fails or its stream breaks off.
+    /// </returns>
+    /// <exception cref="RequestValidationException">
+    /// The card does not accept the request, or it is for several results or another delivery; nothing is sent.
+    /// </exception>
     public StreamedText StreamTextAsync(ModelRequest<TextInferenceResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -72,8 +72,8 @@ public sealed partial class RunwareClient : IAsyncDisposable
         var reader = new EnvelopeReader(options.MaxDepth, key);
         HttpTransport OverHttp(Uri endpoint) => new(exchange, endpoint, key, userAgent, reader, _time, _logger);
         var eventReader = new EnvelopeReader(options.MaxDepth, key, takesBareItems: true);
-        _texts = new TextTransport(
-            OverHttp(options.EndpointOfStreams), eventReader, _policy, _memoryLimit, _timeout, _replyTimeout, _time, _logger, _closing.Token);
+        HttpTransport streaming = OverHttp(options.EndpointOfStreams);
+        _texts = new TextTransport(streaming, eventReader, _policy, _memoryLimit, _timeout, _replyTimeout, _time, _logger, _closing.Token);
         _transport = transport ?? (options.Endpoint.Scheme is "http" or "https"
             ? OverHttp(options.Endpoint)
             : new WebSocketTransport(

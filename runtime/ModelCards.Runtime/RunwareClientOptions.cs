@@ -7,7 +7,9 @@ namespace ModelCards;
 /// <summary>How a <see cref="RunwareClient"/> works. Read once, when the client is made.</summary>
 public sealed class RunwareClientOptions
 {
-    /// <summary>The API key; get one at https://my.runware.ai/signup. It is sent to <see cref="Endpoint"/> and <see cref="StreamingEndpoint"/> only.</summary>
+    /// <summary>
+    /// The API key; get one at https://my.runware.ai/signup. It is sent to <see cref="Endpoint"/> and <see cref="StreamingEndpoint"/> only.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>Runware's endpoint for WebSockets.</summary>
@@ -37,7 +39,7 @@ public sealed class RunwareClientOptions
     /// <value>null: as the platform does.</value>
     public Action<ClientWebSocketOptions>? ConfigureWebSocket { get; set; }
 
-    /// <summary>How long a sending may take, from the first byte out to the last result in; also for a download and for a streamed text.</summary>
+    /// <summary>How long a sending may take, from the first byte out to the last result in; also a download, and a streamed text.</summary>
     /// <value>
     /// 20 minutes, as in the official clients: a task that is given up is charged all the same, so giving up early only costs
     /// money. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
@@ -69,7 +71,10 @@ public sealed class RunwareClientOptions
     /// <value>64.</value>
     public int MaxDepth { get; set; } = 64;
 
-    /// <summary>The HTTP client to use over HTTP, for streamed texts and for downloads, for example one of IHttpClientFactory or one with a proxy. It is not disposed.</summary>
+    /// <summary>
+    /// The HTTP client to use over HTTP, for streamed texts and for downloads, for example one of IHttpClientFactory or one with a proxy.
+    /// It is not disposed.
+    /// </summary>
     /// <value>null: the client makes its own. Beware of the 100 seconds that an <see cref="System.Net.Http.HttpClient"/> waits unless told otherwise.</value>
     public HttpClient? HttpClient { get; set; }
 

@@ -20,8 +20,8 @@ public sealed record Fault(FaultKind Kind)
     public double Probability { get; init; } = 1;
 
     /// <summary>
-    /// How late the reply is; for <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/> what Retry-After says; for
-    /// <see cref="FaultKind.StallStream"/> how long nothing comes.
+    /// How late the reply is; for <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/> what Retry-After says;
+    /// for <see cref="FaultKind.StallStream"/> how long nothing comes.
     /// </summary>
     /// <value>Zero, which sends no Retry-After, when not set.</value>
     public TimeSpan Delay { get; init; }

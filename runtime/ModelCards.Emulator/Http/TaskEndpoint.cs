@@ -57,7 +57,8 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
             return;
         if (reply.Items is [StreamedTextItem { Accepted: var text }])
         {
-            await new TextEvents(context, text, faults.TakeOfStream(TextTask.TaskType), options.TimeProvider).SendAsync().ConfigureAwait(false);
+            Fault? inTheMiddle = faults.TakeOfStream(TextTask.TaskType);
+            await new TextEvents(context, text, inTheMiddle, options.TimeProvider).SendAsync().ConfigureAwait(false);
             return;
         }
 

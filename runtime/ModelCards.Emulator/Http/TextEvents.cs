@@ -53,7 +53,7 @@ internal sealed class TextEvents(HttpContext context, AcceptedText accepted, Fau
     {
         if (accepted.Failure is { } failure)
         {
-            await SendAsync(async output => await Envelope.WriteAsync(output, Reply.With(failure), context.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
+            await SendAsync(output => Envelope.WriteAsync(output, Reply.With(failure), context.RequestAborted)).ConfigureAwait(false);
             return true;
         }
 
@@ -87,9 +87,10 @@ internal sealed class TextEvents(HttpContext context, AcceptedText accepted, Fau
 
     private Task SendAsync(Action<Utf8JsonWriter> members) => SendAsync(async output =>
     {
+        var chunk = new JsonItem(TextTask.TaskType, accepted.Task.TaskUuid, members);
         var writer = new Utf8JsonWriter(output, Options);
         await using (writer.ConfigureAwait(false))
-            await new JsonItem(TextTask.TaskType, accepted.Task.TaskUuid, members).WriteAsync(writer, context.RequestAborted).ConfigureAwait(false);
+            await chunk.WriteAsync(writer, context.RequestAborted).ConfigureAwait(false);
     });
 
     private async Task SendAsync(Func<PipeWriter, Task> writeData)

@@ -30,8 +30,9 @@ internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, Ta
         string? taskType = TaskIdentity.Echo(task, "taskType");
         string? taskUuid = TaskIdentity.Echo(task, "taskUUID");
         ITaskHandler? handler = taskType is null ? null : _handlers.GetValueOrDefault(taskType);
+        bool asksInVain = !canStream && handler is { Streams: true } && TaskIdentity.Echo(task, "deliveryMethod") == "stream";
         Reply reply = handler is null ? Reply.With(UnknownType(task, taskType, taskUuid))
-            : handler.Streams && !canStream && TaskIdentity.Echo(task, "deliveryMethod") == "stream" ? Reply.With(NoStream(taskType, taskUuid))
+            : asksInVain ? Reply.With(NoStream(taskType, taskUuid))
             : await handler.AnswerAsync(task, cancellationToken).ConfigureAwait(false);
         LogAnswer(taskType, taskUuid, reply.Items.Count, reply.Errors.Count);
         return reply;

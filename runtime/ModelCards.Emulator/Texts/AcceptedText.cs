@@ -13,12 +13,14 @@ internal sealed class AcceptedText(TextTask task, bool fails, DateTimeOffset acc
         [.. Enumerable.Range(0, task.Results).Select(index => new TextItem(task, TextComposer.Write(task, index)))];
 
     /// <summary>Why its last text fails; null when it does not.</summary>
-    public ServiceError? Failure { get; } = !fails ? null : new ServiceError(ErrorCodes.InferenceError, "A fault of the switchboard made this text fail.")
-    {
-        TaskType = TextTask.TaskType,
-        TaskUuid = task.TaskUuid,
-        Documentation = DocumentationLinks.Errors,
-    };
+    public ServiceError? Failure { get; } = !fails
+        ? null
+        : new ServiceError(ErrorCodes.InferenceError, "A fault of the switchboard made this text fail.")
+        {
+            TaskType = TextTask.TaskType,
+            TaskUuid = task.TaskUuid,
+            Documentation = DocumentationLinks.Errors,
+        };
 
     /// <summary>How long the whole task takes; its texts are finished, or streamed, at even intervals.</summary>
     public TimeSpan Duration => duration;
@@ -28,9 +30,10 @@ internal sealed class AcceptedText(TextTask task, bool fails, DateTimeOffset acc
     public Reply Poll(DateTimeOffset now)
     {
         TextItem[] finished = [.. Items.Where(item => item.Finished.IsCompleted)];
-        IEnumerable<ResultItem> unfinished = finished.Length == Items.Count ? [] : [new ProcessingItem(TextTask.TaskType, task.TaskUuid, Progress(now))];
-        return new Reply(
-            [.. finished.Where(item => item.HasResult).Select(item => item.ToPolled()), .. unfinished], [.. finished.SelectMany(item => item.Errors)]);
+        List<ResultItem> items = [.. finished.Where(item => item.HasResult).Select(item => item.ToPolled())];
+        if (finished.Length < Items.Count)
+            items.Add(new ProcessingItem(TextTask.TaskType, task.TaskUuid, Progress(now)));
+        return new Reply(items, [.. finished.SelectMany(item => item.Errors)]);
     }
 
     /// <summary>Finishes the texts in time, one after the other.</summary>

@@ -9,7 +9,12 @@ namespace ModelCards.Emulator.Texts;
 
 /// <summary>Judges a textInference task with the cards, takes its UUID and writes its texts.</summary>
 internal sealed class TextInferenceHandler(
-    TaskJudge judge, TaskMemory memory, TaskRunner runner, WebhookSender webhooks, FaultSwitchboard faults, EmulatorOptions options) : ITaskHandler
+    TaskJudge judge,
+    TaskMemory memory,
+    TaskRunner runner,
+    WebhookSender webhooks,
+    FaultSwitchboard faults,
+    EmulatorOptions options) : ITaskHandler
 {
     public string TaskType => TextTask.TaskType;
 
@@ -23,7 +28,8 @@ internal sealed class TextInferenceHandler(
 
     private Reply Accept(JsonElement task, Guid taskUuid)
     {
-        TextTask textTask = TextTaskReader.Read(task, TaskIdentity.Echo(task, "taskUUID")!, options.Limits, out IReadOnlyList<ServiceError> unable);
+        string taskUuidText = TaskIdentity.Echo(task, "taskUUID")!;
+        TextTask textTask = TextTaskReader.Read(task, taskUuidText, options.Limits, out IReadOnlyList<ServiceError> unable);
         if (unable.Count > 0)
             return Reply.With([.. unable]);
         if (memory.TryGet(taskUuid, out _))

@@ -12,8 +12,9 @@ public sealed record TextUsage(long? PromptTokens, long? CompletionTokens, long?
     internal static TextUsage? Of(IReadOnlyDictionary<string, JsonElement> members)
     {
         IReadOnlyDictionary<string, JsonElement> usage = members.Find("usage").Members();
-        return usage.Count == 0
-            ? null
-            : new TextUsage(usage.Whole("promptTokens"), usage.Whole("completionTokens"), usage.Whole("totalTokens"), usage.Whole("thinkingTokens"));
+        if (usage.Count == 0)
+            return null;
+        return new TextUsage(
+            usage.Whole("promptTokens"), usage.Whole("completionTokens"), usage.Whole("totalTokens"), usage.Whole("thinkingTokens"));
     }
 }

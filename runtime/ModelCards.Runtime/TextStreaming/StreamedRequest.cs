@@ -45,7 +45,10 @@ internal static class StreamedRequest
 
     private static ValidationError Error(string name, string keyword, Slot value, string sentence)
     {
-        string shown = value.Kind == SlotKind.Integer ? value.Low.ToString(CultureInfo.InvariantCulture) : value.Reference?.ToString() ?? "";
-        return new ValidationError($"/{name}", name, keyword, shown, $"{sentence}, but is {shown}; {nameof(RunwareClient.RunAsync)} sends it as it is.");
+        string shown = value.Kind == SlotKind.Integer
+            ? value.Low.ToString(CultureInfo.InvariantCulture)
+            : value.Reference?.ToString() ?? value.Kind.ToString();
+        string message = $"{sentence}, but is {shown}; {nameof(RunwareClient.RunAsync)} sends it as it is.";
+        return new ValidationError($"/{name}", name, keyword, shown, message);
     }
 }

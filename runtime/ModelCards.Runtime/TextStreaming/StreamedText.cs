@@ -5,8 +5,8 @@ namespace ModelCards.TextStreaming;
 
 /// <summary>A text while a model writes it. Nothing is sent before it is read, and it is read once.</summary>
 /// <remarks>
-/// One reader at a time. Whoever stops reading closes the connection; the text may be written to its end and charged all the same. What came
-/// before an error or a cancellation stays in <see cref="Result"/>.
+/// One reader at a time. Whoever stops reading closes the connection; the text may be written to its end and charged all the same. What
+/// came before an error or a cancellation stays in <see cref="Result"/>.
 /// </remarks>
 public sealed class StreamedText : IAsyncEnumerable<TextChunk>
 {

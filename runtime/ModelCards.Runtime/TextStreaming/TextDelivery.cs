@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ModelCards.Diagnostics;
 using ModelCards.Errors;
@@ -7,7 +8,9 @@ using ModelCards.Transport.Delivery;
 
 namespace ModelCards.TextStreaming;
 
-/// <summary>Brings one text to its end, chunk by chunk: sends its task, reads the events, and asks for the text where its stream was lost.</summary>
+/// <summary>
+/// Brings one text to its end, chunk by chunk: sends its task, reads the events, and asks for the text where its stream was lost.
+/// </summary>
 internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTransport transport)
 {
     private static readonly TaskState[] Open = [TaskState.Unsent, TaskState.Sent, TaskState.Accepted, TaskState.Refused];
@@ -42,7 +45,9 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
             batch.Report((long)elapsed.TotalMilliseconds);
         }
 
-        string? what = parts.Length > 0 ? $"The text of task {_task.Uuid} failed after its first {parts.Length} characters" : null;
+        string? what = parts.Length == 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"The text of task {_task.Uuid} failed after its first {parts.Length} characters");
         if (batch.FailureOf(_task, what) is { } failure)
             throw failure;
     }

@@ -45,7 +45,8 @@ internal sealed partial class PendingBatch
     {
         if (task.Errors.Count == 0)
             return null;
-        what ??= string.Create(CultureInfo.InvariantCulture, $"Task {task.Uuid} failed after {task.Received} of {task.ExpectedResults} results");
+        what ??= string.Create(
+            CultureInfo.InvariantCulture, $"Task {task.Uuid} failed after {task.Received} of {task.ExpectedResults} results");
         return new RunwareException(FailureText.Heading(what, _status), [task.Uuid], task.Errors, _status, _cause);
     }
 

@@ -24,7 +24,7 @@ internal sealed class HttpTransport(
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Sends a task whose answer is to come as a stream of events.</summary>
-    /// <returns>The stream, to be disposed of. Where the answer is another: what <see cref="IConversation.SendAsync"/> would return.</returns>
+    /// <returns>The stream, to be disposed of; where the answer is another, what <see cref="IConversation.SendAsync"/> returns.</returns>
     public async Task<(HttpResponseMessage? Events, Envelope? Failure)> OpenAsync(
         TransportTask task, IListener listener, CancellationToken cancellationToken)
     {
@@ -37,7 +37,8 @@ internal sealed class HttpTransport(
 
     // Servers and proxies that do not know the type of events are taken at their bytes; JSON and web pages are read as a whole.
     private static bool IsEventStream(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is EventStream or "text/plain" or "application/octet-stream";
+        response.IsSuccessStatusCode
+        && response.Content.Headers.ContentType?.MediaType is EventStream or "text/plain" or "application/octet-stream";
 
     private async Task<HttpReply> PostAsync(
         IReadOnlyList<TransportTask> tasks, string accept, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
