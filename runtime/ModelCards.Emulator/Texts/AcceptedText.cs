@@ -32,7 +32,7 @@ internal sealed class AcceptedText(TextTask task, bool fails, DateTimeOffset acc
         TextItem[] finished = [.. Items.Where(item => item.Finished.IsCompleted)];
         List<ResultItem> items = [.. finished.Where(item => item.HasResult).Select(item => item.ToPolled())];
         if (finished.Length < Items.Count)
-            items.Add(new ProcessingItem(TextTask.TaskType, task.TaskUuid, Progress(now)));
+            items.Add(new ProcessingItem(TextTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
         return new Reply(items, [.. finished.SelectMany(item => item.Errors)]);
     }
 
@@ -49,8 +49,4 @@ internal sealed class AcceptedText(TextTask task, bool fails, DateTimeOffset acc
                 webhooks.Send(webhook, item.HasResult ? item : new ErrorsItem([.. item.Errors]));
         }
     }
-
-    // In percent.
-    private int Progress(DateTimeOffset now) =>
-        duration > TimeSpan.Zero ? (int)Math.Clamp((now - acceptedAt) / duration * 100, 0, 99) : 99;
 }

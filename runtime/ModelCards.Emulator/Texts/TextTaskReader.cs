@@ -14,10 +14,12 @@ internal static class TextTaskReader
         var fields = new TaskFields(task, TextTask.TaskType, taskUuid);
         JsonElement settings = Member(task, "settings");
         string[] said = [.. Messages(task)];
+        if (said.Length == 0)
+            said = [fields.Text("prompt", fields.Text("positivePrompt", ""))];
         var result = new TextTask
         {
             TaskUuid = taskUuid,
-            Prompt = said.LastOrDefault() ?? fields.Text("prompt", fields.Text("positivePrompt", "")),
+            Prompt = said[^1],
             PromptTokens = said.Sum(WrittenText.CountTokens),
             Seed = Whole(settings, "seed") ?? Whole(task, "seed") ?? 0,
             Results = (int)(fields.Whole("numberResults", 1, limits.MaxResults) ?? 1),

@@ -22,7 +22,7 @@ public sealed class TextObservationTests
         };
         ActivitySource.AddActivityListener(listener);
         await using ClientSession session = await TextSession.StartAsync(
-            isHttp: false, new Fault(FaultKind.TooManyRequests), new Fault(FaultKind.EndStream) { Skip = 1 }, new Fault(FaultKind.StallStream));
+            isHttp: false, new Fault(FaultKind.TooManyRequests), new Fault(FaultKind.EndStream) { Skip = 1 });
 
         Guid good = Guid.NewGuid();
         Guid bad = Guid.NewGuid();
