@@ -34,7 +34,10 @@ public sealed partial class RunwareClient
         return new StreamedText(uuid, parts, readerToken =>
         {
             var counts = new StateCounts(1);
-            var task = new PendingTask(streamed, uuid, ResultTypes.Create<TextInferenceResult>) { Counts = counts };
+            var task = new PendingTask(streamed, uuid, ResultTypes.Create<TextInferenceResult>)
+            {
+                Counts = counts, Log = _sendingLog.IsOn ? _sendingLog : null,
+            };
             var delivery = new TextDelivery(new PendingBatch([task], counts, null, _logger), parts, _texts);
             return delivery.ReadAsync(cancellationToken).GetAsyncEnumerator(readerToken);
         });

@@ -13,7 +13,7 @@ namespace ModelCards.TextStreaming;
 /// </summary>
 internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTransport transport)
 {
-    private static readonly TaskState[] Open = [TaskState.Unsent, TaskState.Sent, TaskState.Accepted, TaskState.Refused];
+    private static readonly TaskState[] Unended = [TaskState.Unsent, TaskState.Sent, TaskState.Accepted, TaskState.Refused];
 
     private readonly PendingTask _task = batch.Tasks[0];
     private EventReader? _events;
@@ -39,7 +39,7 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
         finally
         {
             await CloseAsync().ConfigureAwait(false);
-            batch.GiveUp(Envelope.Failed(ClientErrors.GivenUp()), Open);
+            batch.GiveUp(Envelope.Failed(ClientErrors.GivenUp()), Unended);
             TimeSpan elapsed = transport.Time.GetElapsedTime(start);
             Telemetry.EndSending(activity, batch, elapsed);
             batch.Report((long)elapsed.TotalMilliseconds);
@@ -75,11 +75,17 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {
             ServiceError failure = deadline.Token.IsCancellationRequested ? deadline.Passed() : ClientErrors.Disconnected();
-            batch.GiveUp(Envelope.Failed(failure, cause: error), Open);
+            batch.GiveUp(Envelope.Failed(failure, cause: error), Unended);
+        }
+        catch (EventStreamException error)
+            when (parts.HasFinishReason && error.Error.Category is ErrorCategory.Connection or ErrorCategory.Timeout)
+        {
+            // The text is whole. What is lost is at most what it took.
+            Complete();
         }
         catch (EventStreamException error)
         {
-            batch.GiveUp(Envelope.Failed(error.Error, _events?.Status, error.InnerException), Open);
+            batch.GiveUp(Envelope.Failed(error.Error, _events?.Status, error.InnerException), Unended);
         }
 
         return null;
@@ -99,7 +105,7 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
         if (_task.State == TaskState.Sent)
         {
             if (_chunks!.IsDone ? _chunks.HasAny : parts.HasFinishReason)
-                batch.Accept(new Envelope { Items = { (_task.Uuid, parts.ToResult().Members) } });
+                Complete();
             else
                 batch.EndReply([_task], _chunks.IsDone ? null : ClientErrors.StreamBrokenOff(_task.Uuid, parts.Length));
         }
@@ -108,6 +114,8 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
         batch.GiveUp(null, TaskState.Refused);
         await CloseAsync().ConfigureAwait(false);
     }
+
+    private void Complete() => batch.Accept(new Envelope { Items = { (_task.Uuid, parts.ToResult().Members) } });
 
     private async ValueTask CloseAsync()
     {

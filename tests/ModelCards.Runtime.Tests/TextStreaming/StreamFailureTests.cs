@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using ModelCards.Errors;
+using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
 using ModelCards.TextStreaming;
 using Xunit;
@@ -188,6 +189,15 @@ public sealed class StreamFailureTests
         Assert.Equal(("connectionFailed", "The connection broke while the reply was read: The cable is cut."), (only.Code, only.Message));
         Assert.Equal("A", text.Result.Text);
         Assert.Single(service.Sent);
+    }
+
+    [Fact]
+    public async Task AConnectionThatBreaksAfterTheFinishReasonHasBroughtTheWholeText()
+    {
+        (_, StreamedText text, Exception? error) = await ReadAsync(TextService.Answering(() => Reply(new StreamContent(Breaking(Delta("A") + Stop)))));
+
+        Assert.Null(error);
+        Assert.Equal(("A", TextFinishReason.Stop), (text.Result.Text, text.Result.FinishReason));
     }
 
     [Fact]
