@@ -148,7 +148,7 @@ public sealed class UtilityTests
     [InlineData("""{"data":[{"apiKeys":[{"apiKey" : "team-secr""")]
     public async Task NoKeyOfTheTeamGetsIntoAnErrorOrALog(string reply)
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         RunwareClientOptions options = FakeService.Answering(reply).Options();
         options.LoggerFactory = log;
         await using var client = new RunwareClient(options);
@@ -156,7 +156,7 @@ public sealed class UtilityTests
         RunwareException error = await Assert.ThrowsAsync<RunwareException>(() => client.GetAccountAsync());
 
         Assert.Contains("***", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("team-secr", error + log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("team-secr", error + string.Join('\n', log.Lines), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -213,7 +213,7 @@ public sealed class UtilityTests
             else
                 await peer.AnswerAsync();
         });
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = server.Url });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = server.Url });
 
         Assert.True(await client.PingAsync() > TimeSpan.Zero);
         Assert.Equal(2, server.Connections);

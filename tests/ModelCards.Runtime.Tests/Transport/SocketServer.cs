@@ -108,6 +108,9 @@ internal sealed class SocketServer : IAsyncDisposable
             }
         }
 
+        /// <summary>Reads the beginning of a message and no more.</summary>
+        public async Task<int> ReadPartAsync() => (await socket.ReceiveAsync(new byte[1024], stop)).Count;
+
         public Task SayAsync(string text) => SayAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
 
         public Task SayAsync(byte[] bytes, WebSocketMessageType type, bool end = true) => socket.SendAsync(bytes, type, end, stop);

@@ -58,7 +58,9 @@ internal sealed class HttpTransport(
             retryAfter: reply.RetryAfter);
     }
 
-    private string Quote(HttpReply reply) => key.Mask(Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, QuotedBytes)]));
+    private string Quote(HttpReply reply) => reply.Body.Length <= QuotedBytes
+        ? key.Mask(Encoding.UTF8.GetString(reply.Body.Span))
+        : key.MaskCut(Encoding.UTF8.GetString(reply.Body.Span[..QuotedBytes]));
 
     private sealed class Conversation(HttpTransport transport, IListener listener) : IConversation
     {
