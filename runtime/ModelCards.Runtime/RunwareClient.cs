@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ModelCards.Diagnostics;
 using ModelCards.Errors;
 using ModelCards.Requests;
 using ModelCards.Results;
@@ -31,6 +32,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly TimeSpan _replyTimeout;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly SendingLog _sendingLog;
     private readonly bool _sendUnchecked;
     private int _disposals;
 
@@ -59,6 +61,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _policy = options.RetryPolicy ?? RetryPolicies.Default(_time);
         _sendUnchecked = options.SendUnchecked;
         _logger = (ILogger?)options.LoggerFactory?.CreateLogger<RunwareClient>() ?? NullLogger.Instance;
+        _sendingLog = new SendingLog(_logger, key, options.LogRequests);
         string userAgent = UserAgents.Of(options.UserAgentPrefix);
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? NewHttpClient();

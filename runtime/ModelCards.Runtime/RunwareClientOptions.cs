@@ -72,9 +72,16 @@ public sealed class RunwareClientOptions
     /// <value>The system's.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Makes the logger, named <c>ModelCards.RunwareClient</c>. Neither the API key nor prompts are logged.</summary>
+    /// <summary>
+    /// Makes the logger, named <c>ModelCards.RunwareClient</c>. The API key is never logged, prompts only where
+    /// <see cref="LogRequests"/> asks for it.
+    /// </summary>
     /// <value>null: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Whether the JSON of each request, its prompts among it, is logged at the level Debug, without files and cut at 8 KB.</summary>
+    /// <value>false. Requests of the account, which may name API keys, are not logged in any case.</value>
+    public bool LogRequests { get; set; }
 
     /// <summary>What the <c>User-Agent</c> header begins with, such as <c>MyApp/1.0</c>.</summary>
     /// <value>null: only the name of this library and of the platform.</value>

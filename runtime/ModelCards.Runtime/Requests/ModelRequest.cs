@@ -52,6 +52,16 @@ public abstract class ModelRequest : RequestObject
         }
     }
 
+    /// <summary>The model that was set, where the card leaves that open.</summary>
+    internal string? ModelAir
+    {
+        get
+        {
+            int index = Layout.IndexOf("model");
+            return index >= 0 && Slots[index].Kind == SlotKind.Text ? (string?)Slots[index].Reference : null;
+        }
+    }
+
     /// <summary>How many results the service will deliver when all goes well.</summary>
     internal int ExpectedResults
     {

@@ -14,9 +14,9 @@ internal sealed partial class PendingBatch
         foreach (PendingTask task in tasks)
         {
             if (task.Errors.Count == 0)
-                logger.Succeeded(task.Uuid, task.Received, milliseconds);
+                logger.Succeeded(task.Uuid, task.Model, task.Received, milliseconds, task.TimesSent);
             else if (logger.IsEnabled(LogLevel.Warning))
-                logger.Failed(task.Uuid, task.Received, task.ExpectedResults, milliseconds, Codes(task));
+                logger.Failed(task.Uuid, task.Model, task.Received, task.ExpectedResults, milliseconds, task.TimesSent, Codes(task));
         }
     }
 

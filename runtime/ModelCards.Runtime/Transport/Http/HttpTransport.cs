@@ -30,8 +30,6 @@ internal sealed class HttpTransport(
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.UserAgent.ParseAdd(userAgent);
 
-        if (logger.IsEnabled(LogLevel.Debug))
-            logger.Sending(tasks.Count, content.Headers.ContentLength, string.Join(", ", tasks.Select(task => task.Uuid)));
         long start = time.GetTimestamp();
         HttpReply reply = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (reply.Error is not null && content.UnreadableMedia is { } mistake)
