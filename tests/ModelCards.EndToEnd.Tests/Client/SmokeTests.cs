@@ -37,10 +37,10 @@ public class SmokeTests
         await using ClientSession session = await StartAsync(isHttp, options => options.SendUnchecked = true);
 
         TaskOutcome<ImageInferenceResult> outcome = await session.Client.SendAsync(
-            Flux1DevSrpoRequest.Create("a lighthouse").WithWidth(100).WithSteps(0).BuildUnchecked());
+            Flux1DevSrpoRequest.Create("a lighthouse").WithNumberResults(99).WithSteps(0).BuildUnchecked());
 
         Assert.Equal(ErrorCategory.Validation, outcome.Failure!.Category);
-        Assert.Equal(["steps", "width"], outcome.Failure.Errors.Select(error => Assert.Single(error.Parameters)).Order());
+        Assert.Equal(["numberResults", "steps"], outcome.Failure.Errors.Select(error => Assert.Single(error.Parameters)).Order());
     }
 
     /// <summary>The same task UUID tells the service that it has the task, however often the medium travels.</summary>
@@ -56,7 +56,8 @@ public class SmokeTests
         await using ClientSession session = await ClientSession.StartAsync(new Fault(kind) { TaskType = "imageInference" });
 
         TaskOutcome<ImageInferenceResult> outcome = await session.Client.SendAsync(
-            Flux1DevSrpoRequest.Create("a lighthouse").WithWidth(128).WithHeight(128).WithSeedImage(MediaInput.FromFile(path)).Build());
+            ImageInferenceLegacyRequest.Create("a lighthouse", height: 128, width: 128, model: "civitai:4201@130090")
+                .WithSeedImage(MediaInput.FromFile(path)).WithStrength(0.6).Build());
         File.Delete(path);
 
         Assert.Null(outcome.Failure);
