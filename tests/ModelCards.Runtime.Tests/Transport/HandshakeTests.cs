@@ -274,15 +274,18 @@ public sealed class HandshakeTests
     public async Task AServiceThatNeverComesBackEndsWhatIsUnderWayAtItsTimeOut()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var isUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new SocketServer(async peer =>
         {
             if (peer.Number > 1)
                 return;
             await peer.AuthenticateAsync();
             await peer.ReadAsync();
+            isUnderWay.SetResult();
         });
         await using RunwareClient client = Client(server.Url, clock: clock);
         Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(Guid.NewGuid()));
+        await isUnderWay.Task;
 
         while (!sending.IsCompleted)
         {

@@ -78,7 +78,7 @@ internal sealed class SocketServer : IAsyncDisposable
             using WebSocket socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
             await _serve(new Peer(socket, stream, head.ToString(), Connections, _stop.Token));
         }
-        catch (Exception error) when (error is IOException or WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (error is IOException or WebSocketException or OperationCanceledException or ObjectDisposedException or TimeoutException)
         {
             // One of the two has left.
         }
