@@ -78,6 +78,18 @@ public sealed class TaskDirectoryTests
     }
 
     [Fact]
+    public void TwoWhoWaitForOneTaskBothHearOfIt()
+    {
+        Heard one = Open(First);
+        Heard other = Open(First);
+
+        Dispatch(Data(Image(First, 1)));
+
+        Assert.Single(one.Told);
+        Assert.Single(other.Told);
+    }
+
+    [Fact]
     public void WhoHasLeftHearsNothingMoreThoughAnotherWaitsForTheSameTask()
     {
         Heard left = Open(First);
