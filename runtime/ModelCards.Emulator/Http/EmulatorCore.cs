@@ -7,6 +7,7 @@ using ModelCards.Emulator.Judging;
 using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
 using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Texts;
 using ModelCards.Emulator.Utilities;
 using ModelCards.Emulator.WebSockets;
 
@@ -21,13 +22,13 @@ internal static class EmulatorCore
         services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(options.LoggerFactory));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(options).AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
-        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(new KeyCheck(options.ApiKeys));
+        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton<TaskJudge>().AddSingleton(new KeyCheck(options.ApiKeys));
         services.AddSingleton(new FaultSwitchboard(options.Faults));
         services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>().AddSingleton<TaskRunner>().AddSingleton<Sessions>();
         services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();
         services.AddSingleton<LoopbackCaller>().AddSingleton<WebhookSender>().AddSingleton<Deliveries>();
         services.AddSingleton<ITaskHandler, PingHandler>();
-        services.AddSingleton<ITaskHandler, ImageInferenceHandler>();
+        services.AddSingleton<ITaskHandler, ImageInferenceHandler>().AddSingleton<ITaskHandler, TextInferenceHandler>();
         services.AddSingleton<ITaskHandler, GetResponseHandler>();
         services.AddSingleton<ITaskHandler, ImageUploadHandler>().AddSingleton<ITaskHandler, MediaStorageHandler>();
         services.AddSingleton<ITaskHandler, PromptEnhanceHandler>().AddSingleton<ITaskHandler, ModelSearchHandler>();

@@ -4,6 +4,7 @@ using ModelCards.Emulator.Errors;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
 using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Texts;
 
 namespace ModelCards.Emulator.Http;
 
@@ -51,9 +52,16 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         Fault? fault = faults.Take(tasks.Select(task => TaskIdentity.Echo(task, "taskType")));
         if (await HttpFaults.PreventAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
             return;
-        Reply reply = await service.AnswerAsync(tasks, cancellationToken).ConfigureAwait(false);
+        Reply reply = await service.AnswerAsync(tasks, canStream: tasks.Length == 1, cancellationToken).ConfigureAwait(false);
         if (await HttpFaults.SpoilAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
             return;
+        if (reply.Items is [StreamedTextItem { Accepted: var text }])
+        {
+            Fault? inTheMiddle = faults.TakeOfStream(TextTask.TaskType);
+            await new TextEvents(context, text, inTheMiddle, options.TimeProvider).SendAsync().ConfigureAwait(false);
+            return;
+        }
+
         reply = await reply.FinishAsync(cancellationToken).ConfigureAwait(false);
         await response.SendAsync(StatusOf(reply), reply, cancellationToken).ConfigureAwait(false);
     }

@@ -45,6 +45,9 @@ internal static partial class ClientLog
     [LoggerMessage(11, LogLevel.Error, "The progress callback of the caller threw an exception")]
     public static partial void ProgressFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(12, LogLevel.Debug, "The stream of task {TaskUuid} ended after {Events} events and {Bytes} bytes")]
+    public static partial void StreamEnded(this ILogger logger, Guid taskUuid, long events, long bytes);
+
     [LoggerMessage(13, LogLevel.Debug, "Received a frame of {Bytes} bytes with {Results} results and {Errors} errors")]
     public static partial void ReceivedFrame(this ILogger logger, int bytes, int results, int errors);
 

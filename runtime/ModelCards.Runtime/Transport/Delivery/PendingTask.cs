@@ -172,13 +172,14 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     /// <summary>No more answers will come to what was sent last: whatever is missing is an error.</summary>
     /// <param name="unmatched">Errors of the same reply that name none of the tasks sent, and may explain it.</param>
-    public void EndReply(IReadOnlyList<ServiceError> unmatched)
+    /// <param name="missing">The error of what did not come; as usual when null.</param>
+    public void EndReply(IReadOnlyList<ServiceError> unmatched, ServiceError? missing = null)
     {
         if (State != TaskState.Sent && !(State == TaskState.Accepted && Errors.Count > 0))
             return;
         if (Errors.Count == 0)
         {
-            Errors.Add(ClientErrors.MissingResults(Uuid, ExpectedResults, Received));
+            Errors.Add(missing ?? ClientErrors.MissingResults(Uuid, ExpectedResults, Received));
             Errors.AddRange(unmatched);
         }
 
