@@ -8,7 +8,6 @@ namespace ModelCards.Runtime.Tests.Suites;
 /// <summary>Holds <c>tests/OfficialSuites.md</c> to the tests that there are.</summary>
 public sealed partial class OfficialSuitesTests
 {
-    private const string Streaming = "Text streaming";
     private const string Defects = "Defects of the official clients";
     private const string DoesNotApply = "does not apply: ";
 
@@ -30,7 +29,7 @@ public sealed partial class OfficialSuitesTests
             ("Older JavaScript, older Python", 22),
             ("Go", 25),
             (Defects, 15),
-            (Streaming, 28),
+            ("Text streaming", 28),
         ],
         Rows.GroupBy(row => row.Section).Select(section => (section.Key, section.Select(row => row.Case).Distinct().Count())));
 
