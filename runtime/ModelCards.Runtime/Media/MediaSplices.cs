@@ -6,6 +6,9 @@ namespace ModelCards.Media;
 internal sealed class MediaSplices(JsonBuffer text)
 {
     private readonly List<(int Offset, MediaSource Source)> _splices = [];
+    private long? _mediaLength = 0;
+
+    public JsonBuffer Buffer => text;
 
     /// <summary>How many of the sources can be read once only.</summary>
     public int Unrepeatable { get; private set; }
@@ -16,22 +19,23 @@ internal sealed class MediaSplices(JsonBuffer text)
             Unrepeatable++;
         text.Write("\"\""u8);
         _splices.Add((text.Count - 1, source));
+        _mediaLength += source.EncodedLength;
+    }
+
+    /// <summary>Begins anew, with the same memory.</summary>
+    public void Clear()
+    {
+        text.Clear();
+        _splices.Clear();
+        _mediaLength = 0;
+        Unrepeatable = 0;
     }
 
     /// <summary>The text as it is, where no bytes go into it.</summary>
     public ReadOnlyMemory<byte>? Plain => _splices.Count == 0 ? text.Memory : null;
 
     /// <summary>Length of the whole text, where the length of every source is known.</summary>
-    public long? Length
-    {
-        get
-        {
-            long? length = text.Count;
-            foreach ((_, MediaSource source) in _splices)
-                length += source.EncodedLength;
-            return length;
-        }
-    }
+    public long? Length => text.Count + _mediaLength;
 
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
     {

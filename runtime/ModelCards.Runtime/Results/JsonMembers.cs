@@ -17,6 +17,10 @@ internal static class JsonMembers
         return members;
     }
 
+    /// <summary>The same members, in memory that outlives the reply.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Own(this IReadOnlyDictionary<string, JsonElement> members) =>
+        members is ItemMembers item ? item.Own() : members;
+
     public static JsonElement Member(this JsonElement owner, string name) => owner.TryGetProperty(name, out JsonElement value) ? value : default;
 
     public static JsonElement Find(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
@@ -53,11 +57,27 @@ internal static class JsonMembers
 
     public static Guid? Uuid(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Uuid();
 
-    public static Guid? Uuid(this JsonElement value) => Guid.TryParse(value.Text(), out Guid uuid) ? uuid : null;
+    public static Guid? Uuid(this JsonElement value) =>
+        IsPlainUuid(value, out Guid uuid) || Guid.TryParse(value.Text(), out uuid) ? uuid : null;
 
     public static Uri? Url(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
         Uri.TryCreate(members.Text(name), UriKind.Absolute, out Uri? url) ? url : null;
 
     public static decimal? Number(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
         members.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out decimal number) ? number : null;
+
+    // The usual form, which takes no text.
+    private static bool IsPlainUuid(JsonElement value, out Guid uuid)
+    {
+        uuid = default;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String && value.TryGetGuid(out uuid);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape.
+            return false;
+        }
+    }
 }

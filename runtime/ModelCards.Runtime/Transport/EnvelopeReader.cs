@@ -13,7 +13,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
 {
     private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth };
 
-    /// <summary>Reads an envelope, or says why the bytes are none.</summary>
+    /// <summary>Reads an envelope, whose items hold as long as the bytes do, or says why the bytes are none.</summary>
     public bool TryRead(
         ReadOnlyMemory<byte> json,
         HttpStatusCode? status,
@@ -27,14 +27,15 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         problem = Utf8.IsValid(json.Span) ? null : "is not UTF-8 text";
         if (problem is not null)
             return false;
+        JsonDocument? document = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, _options);
-            var read = new Envelope { Status = status, RetryAfter = retryAfter };
+            document = JsonDocument.Parse(json, _options);
+            var read = new Envelope(document) { Status = status, RetryAfter = retryAfter };
             if (!ReadRoot(document.RootElement, read))
                 problem = "has neither data nor errors";
             else
-                envelope = read;
+                envelope = json.Span.IndexOf("\\u"u8) < 0 ? read : WithNames(read);
         }
         catch (JsonException error)
         {
@@ -44,8 +45,21 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         {
             problem = "has member names that are not Unicode text";
         }
+        finally
+        {
+            if (envelope is null)
+                document?.Dispose();
+        }
 
         return envelope is not null;
+    }
+
+    // Names are read when they are asked for. One that is no text is to be found now, not then.
+    private static Envelope WithNames(Envelope envelope)
+    {
+        foreach ((_, var members) in envelope.Items)
+            _ = members.Count;
+        return envelope;
     }
 
     private bool ReadRoot(JsonElement root, Envelope envelope)
@@ -86,7 +100,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         ReadErrors(item, envelope);
         if (envelope.Errors.Count > errors)
             return;
-        IReadOnlyDictionary<string, JsonElement> members = JsonMembers.Of(item);
+        IReadOnlyDictionary<string, JsonElement> members = new ItemMembers(item);
         if (members.Text("status") == "error" || (members.Text("code") is not null && members.Text("message") is not null))
             ReadError(item, item, envelope);
         else

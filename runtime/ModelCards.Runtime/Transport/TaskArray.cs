@@ -8,17 +8,22 @@ internal static class TaskArray
 {
     private const int FirstBuffer = 1024;
 
-    public static MediaSplices Write(IReadOnlyList<TransportTask> tasks)
+    // A buffer that a large text blew up is not kept.
+    private const int LargestKept = 64 * 1024;
+
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="used">A text that is done with, whose memory may be used again.</param>
+    public static MediaSplices Write(IReadOnlyList<TransportTask> tasks, MediaSplices? used = null)
     {
-        var buffer = new JsonBuffer(FirstBuffer);
-        var text = new MediaSplices(buffer);
+        MediaSplices text = used?.Buffer.Capacity <= LargestKept ? used : new MediaSplices(new JsonBuffer(FirstBuffer));
+        text.Clear();
         for (int i = 0; i < tasks.Count; i++)
         {
-            buffer.Write(i == 0 ? (byte)'[' : (byte)',');
-            tasks[i].WriteTo(buffer, text);
+            text.Buffer.Write(i == 0 ? (byte)'[' : (byte)',');
+            tasks[i].WriteTo(text.Buffer, text);
         }
 
-        buffer.Write((byte)']');
+        text.Buffer.Write((byte)']');
         return text;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ModelCards.Transport.WebSocket;
 
 /// <summary>Tasks that share a connection with others.</summary>
@@ -12,7 +14,8 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
     /// <summary>Whether anything of it may have reached the service.</summary>
     public bool IsUnderWay => _isUnderWay;
 
-    public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
         SocketWire wire;
         try
@@ -25,7 +28,7 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
         }
 
         _isUnderWay = true;
-        if (!await wire.SendAsync(TaskArray.Write(tasks), cancellationToken).ConfigureAwait(false))
+        if (!await wire.SendAsync(tasks, cancellationToken).ConfigureAwait(false))
             listener.Resumed();
         return null;
     }

@@ -1,35 +1,42 @@
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 using ModelCards.Media;
-using ModelCards.Writing;
 
 namespace ModelCards.Transport.WebSocket;
 
 /// <summary>One socket, from its opening to its end: one loop receives, one lane sends.</summary>
+/// <remarks>Sends and receipts take no token, which would cost each of them a registration: <see cref="Abort"/> ends them.</remarks>
 internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+
+    private static readonly TransportTask[] Ping = [new PingTask()];
 
     private readonly SemaphoreSlim _lane = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly AsyncSignal _heard = new();
     private readonly TimeProvider _time = settings.Time;
+    private MediaSplices? _text;
     private byte[] _buffer = new byte[FirstBuffer];
     private long _lastHeard = settings.Time.GetTimestamp();
     private Task<bool>? _probe;
 
-    /// <summary>Sends one message. A cancellation does not break it off, as half a message would end the connection for everyone.</summary>
+    /// <summary>Sends tasks in one message. A cancellation does not break it off, as half a message would end the connection for everyone.</summary>
     /// <returns>Whether all of it left.</returns>
-    public async Task<bool> SendAsync(MediaSplices text, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
-        if (!await IsAliveAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
+        if (!IsFresh && !await ProbeAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
             return false;
-        Task<bool> sending = SendAsync(text);
-        return await (sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken)).ConfigureAwait(false);
+        ValueTask<bool> sending = SendAsync(tasks);
+        return sending.IsCompleted
+            ? await sending.ConfigureAwait(false)
+            : await sending.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the next message into memory that holds until the next call; null when the connection is at its end.</summary>
     /// <exception cref="InvalidDataException">The message is longer than the limit.</exception>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync()
     {
         if (_buffer.Length > 4 * FirstBuffer)
             _buffer = new byte[FirstBuffer];
@@ -37,7 +44,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
         {
             if (count == _buffer.Length)
                 Array.Resize(ref _buffer, (int)Math.Min((long)count * 2, settings.SizeLimit + 1L));
-            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(count), cancellationToken).ConfigureAwait(false);
+            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(count), CancellationToken.None).ConfigureAwait(false);
             Volatile.Write(ref _lastHeard, _time.GetTimestamp());
             _heard.Pulse();
             if (part.MessageType == WebSocketMessageType.Close)
@@ -95,21 +102,23 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     public static bool IsBroken(Exception error) =>
         error is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
-    private async Task<bool> SendAsync(MediaSplices text)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> SendAsync(IReadOnlyList<TransportTask> tasks)
     {
         await _lane.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (text.Plain is { } plain)
+            _text = TaskArray.Write(tasks, _text);
+            if (_text.Plain is { } plain)
             {
-                await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, _end.Token).ConfigureAwait(false);
+                await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
                 return true;
             }
 
             var message = new MessageStream(socket);
             await using (message.ConfigureAwait(false))
             {
-                await text.CopyToAsync(message, _end.Token).ConfigureAwait(false);
+                await _text.CopyToAsync(message, _end.Token).ConfigureAwait(false);
                 await message.CompleteAsync(_end.Token).ConfigureAwait(false);
             }
 
@@ -129,9 +138,8 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
         }
     }
 
-    /// <summary>Whether somebody is at the other end: a half-open connection takes everything and answers nothing.</summary>
-    private Task<bool> IsAliveAsync() =>
-        _time.GetElapsedTime(Volatile.Read(ref _lastHeard)) < settings.FreshTime ? Task.FromResult(!_end.IsCancellationRequested) : ProbeAsync();
+    // Whether somebody is at the other end: a half-open connection takes everything and answers nothing.
+    private bool IsFresh => _time.GetElapsedTime(Volatile.Read(ref _lastHeard)) < settings.FreshTime;
 
     private Task<bool> ProbeAsync()
     {
@@ -142,9 +150,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private async Task<bool> PingAsync()
     {
         Task heard = _heard.Next;
-        var buffer = new JsonBuffer(64);
-        buffer.Write("[{\"taskType\":\"ping\",\"ping\":true}]"u8);
-        if (await SendAsync(new MediaSplices(buffer)).ConfigureAwait(false)
+        if (await SendAsync(Ping).ConfigureAwait(false)
             && await AsyncSignal.WaitAsync(heard, settings.PongTime, _time, CancellationToken.None).ConfigureAwait(false)
             && !_end.IsCancellationRequested)
             return true;
