@@ -99,7 +99,7 @@ public sealed partial class RunwareClient
             [.. requests.Select(request => new PendingTask(
                 request,
                 request.ExplicitTaskUuid ?? Guid.NewGuid(),
-                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts })],
+                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts, IsPushed = !_transport.RepliesAreWhole })],
             counts,
             progress,
             _logger);

@@ -4,7 +4,6 @@ using ModelCards.Errors;
 using ModelCards.Requests;
 using ModelCards.Results;
 using ModelCards.Transport;
-using ModelCards.Transport.Delivery;
 using ModelCards.Transport.Http;
 using ModelCards.Transport.WebSocket;
 using ModelCards.Validation;
@@ -25,6 +24,8 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Downloads _downloads;
+    private readonly SizeLimit _downloadLimit;
+    private readonly SizeLimit _memoryLimit;
     private readonly ResiliencePipeline<SendAttempt> _policy;
     private readonly TimeSpan _timeout;
     private readonly TimeSpan _replyTimeout;
@@ -62,7 +63,9 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? NewHttpClient();
         var exchange = new HttpExchange(_http, options.ResponseSizeLimit, _time);
-        _downloads = new Downloads(exchange, userAgent);
+        _downloads = new Downloads(_http, userAgent, _policy, _replyTimeout, _time);
+        _downloadLimit = new SizeLimit(options.DownloadSizeLimit, nameof(options.DownloadSizeLimit));
+        _memoryLimit = new SizeLimit(options.ResponseSizeLimit, nameof(options.ResponseSizeLimit));
         var reader = new EnvelopeReader(options.MaxDepth, key);
         _transport = transport ?? (options.Endpoint.Scheme is "http" or "https"
             ? new HttpTransport(exchange, options.Endpoint, key, userAgent, reader, _time, _logger)
@@ -157,20 +160,6 @@ public sealed partial class RunwareClient : IAsyncDisposable
     /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
     public Task<IReadOnlyList<TaskOutcome<TaskResult>>> SendAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
         CollectAsync<TaskResult>(Check(requests), null, cancellationToken);
-
-    /// <summary>Gives the bytes of an image: those that came with the result, else fetched from its URL, without the API key.</summary>
-    /// <param name="image">The result.</param>
-    /// <param name="cancellationToken">Stops the download.</param>
-    /// <exception cref="RunwareException">The image cannot be had, or is larger than <see cref="RunwareClientOptions.ResponseSizeLimit"/>.</exception>
-    public async Task<byte[]> DownloadAsync(ImageInferenceResult image, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(image);
-        ObjectDisposedException.ThrowIf(IsDisposed, this);
-        if (image.GetImageBytes() is { } bytes)
-            return bytes;
-        using var deadline = new Deadline(_timeout, _time, cancellationToken);
-        return await _downloads.FetchAsync(image, image.ImageUrl, deadline).ConfigureAwait(false);
-    }
 
     /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
     public async ValueTask DisposeAsync()

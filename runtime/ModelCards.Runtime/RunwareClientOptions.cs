@@ -39,7 +39,7 @@ public sealed class RunwareClientOptions
 
     /// <summary>
     /// How long over a WebSocket nothing may come of a task before it is sent again under the same task UUID, by which the service
-    /// tells whether it has it.
+    /// tells whether it has it; and how long nothing may come of a download before it is tried again.
     /// </summary>
     /// <value>60 seconds.</value>
     public TimeSpan ReplyTimeout { get; set; } = TimeSpan.FromSeconds(60);
@@ -52,6 +52,10 @@ public sealed class RunwareClientOptions
     /// <summary>Largest reply that is read, in bytes after decompression; a larger one is an error.</summary>
     /// <value>256 MB, enough for 20 images of 9 MB as base64.</value>
     public int ResponseSizeLimit { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>Largest file that is downloaded to a stream or saved, in bytes; a larger one is an error.</summary>
+    /// <value>4 GB. What is downloaded into memory is bounded by <see cref="ResponseSizeLimit"/>.</value>
+    public long DownloadSizeLimit { get; set; } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>How deep a reply may be nested, in levels; a deeper one is an error.</summary>
     /// <value>64.</value>
@@ -89,6 +93,7 @@ public sealed class RunwareClientOptions
             CheckTime(Timeout, nameof(Timeout));
         CheckTime(ReplyTimeout, nameof(ReplyTimeout));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ResponseSizeLimit);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(DownloadSizeLimit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDepth);
     }
 

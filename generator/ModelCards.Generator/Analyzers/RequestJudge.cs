@@ -35,7 +35,7 @@ internal sealed class RequestJudge(CardTypes types, Compilation compilation)
             || _settings.OfInitializer(creation, shape) is not { } settings)
             return;
         Diagnostic[] wrong = [.. settings.SelectMany(_values.Check), .. JudgeRules(context, syntax, shape, settings)];
-        if (wrong.Length > 0 && !UsageSyntax.IsBuiltUnchecked(syntax))
+        if (wrong.Length > 0 && !UsageSyntax.IsBuiltUnchecked(syntax) && !UsageSyntax.IsReplaced(syntax))
             Report(context, wrong);
     }
 
@@ -57,7 +57,7 @@ internal sealed class RequestJudge(CardTypes types, Compilation compilation)
             yield break;
         foreach (Diagnostic wrong in chain.Surviving.SelectMany(_values.Check))
         {
-            if (chain.End == ChainEnd.Open && UsageSyntax.IsBuiltUnchecked(chain.Outermost.Syntax))
+            if (chain.End == ChainEnd.Open && (UsageSyntax.IsBuiltUnchecked(chain.Outermost.Syntax) || UsageSyntax.IsReplaced(chain.Outermost.Syntax)))
                 yield break;
             yield return wrong;
         }

@@ -32,6 +32,18 @@ internal static class UsageSyntax
     /// <summary>Whether code nearby builds without judging: then the values may be meant.</summary>
     public static bool IsBuiltUnchecked(SyntaxNode node) => MentionedNearby(node, "BuildUnchecked");
 
+    /// <summary>Whether a later call of the chain sets anew what this is an argument of.</summary>
+    public static bool IsReplaced(SyntaxNode node)
+    {
+        for (SyntaxNode? current = node; current is not (null or StatementSyntax or MemberDeclarationSyntax); current = current.Parent)
+        {
+            if (current is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsReplacedLater(call))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the object only begins another one, which may make good what this one lacks.</summary>
     public static bool IsCopied(SyntaxNode node) => MentionedNearby(node, "ToBuilder") || MentionedNearby(node, "From");
 
@@ -57,6 +69,21 @@ internal static class UsageSyntax
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Validate" or "WriteTo" } => true,
             _ => false,
         };
+    }
+
+    private static bool IsReplacedLater(InvocationExpressionSyntax call)
+    {
+        string name = NameOf(call.Expression);
+        SyntaxNode? current = call;
+        while (current?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax later } access && access.Expression == current)
+        {
+            string setter = NameOf(later.Expression);
+            if (setter == "From" || Begins(name, "With") && setter == name)
+                return true;
+            current = later;
+        }
+
+        return false;
     }
 
     private static bool MentionedNearby(SyntaxNode node, string name)

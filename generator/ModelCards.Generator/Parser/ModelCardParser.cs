@@ -1,6 +1,7 @@
 using ModelCards.Generator.Diagnostics;
 using ModelCards.Generator.Parser.Rules;
 using ModelCards.Generator.Specs;
+using ModelCards.Results;
 
 namespace ModelCards.Generator.Parser;
 
@@ -39,7 +40,7 @@ internal static class ModelCardParser
             Name = name,
             Slug = file.Slug,
             Docs = DocText.Summary(Describe(document.Title ?? file.Slug, description)),
-            ResultType = task["properties"]!["taskType"]?["const"]?.Text == "imageInference" ? "ImageInferenceResult" : "TaskResult",
+            ResultType = ResultTypeNames.Of(task["properties"]!["taskType"]?["const"]?.Text),
             Schema = SchemaText.Of(task, document.Title, description),
             Members = members,
             Marks = AttributeText.OfStatus(document.Status),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelCards.Results;
 
 namespace ModelCards.Generator.Parser;
 
@@ -8,12 +9,12 @@ internal sealed class TypeNames(params string[] taken)
     /// <summary>Types that generated code speaks of by their short names; generic ones cannot be mistaken.</summary>
     private static readonly string[] Used =
     [
-        "Guid", "ImageInferenceResult", "ItemsAttribute", "JsonConverterAttribute", "JsonElement", "LengthAttribute", "MediaInput",
+        "Guid", "ItemsAttribute", "JsonConverterAttribute", "JsonElement", "LengthAttribute", "MediaInput",
         "Member", "MemberType", "ModelCard", "ObjectLayout", "ObsoleteAttribute", "ParameterAttribute", "PatternAttribute",
-        "RangeAttribute", "RequestObject", "SetsRequiredMembersAttribute", "TaskResult", "Uri",
+        "RangeAttribute", "RequestObject", "SetsRequiredMembersAttribute", "Uri",
     ];
 
-    private readonly HashSet<string> _taken = new(Used.Concat(taken), StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(Used.Concat(ResultTypeNames.All).Concat(taken), StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
     private readonly List<string> _conflicts = [];
 

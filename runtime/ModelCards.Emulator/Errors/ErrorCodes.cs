@@ -15,6 +15,7 @@ internal static class ErrorCodes
     public const string ArrayTooSmall = "arrayTooSmall";
     public const string ConflictTaskUuid = "conflictTaskUUID";
     public const string TaskFailedOrNotFound = "taskFailedOrNotFound";
+    public const string ModelAlreadyExists = "modelAlreadyExists";
     public const string UploadFailed = "uploadFailed";
     public const string InferenceError = "inferenceError";
     public const string RateLimitExceeded = "rateLimitExceeded";

@@ -29,4 +29,7 @@ public enum FaultKind
 
     /// <summary>The message is refused for lack of capacity: HTTP 503, or errors over a WebSocket.</summary>
     Unavailable,
+
+    /// <summary>What is posted to a webhook is posted twice, at the same time; each result counts as a message here.</summary>
+    RepeatWebhook,
 }

@@ -49,12 +49,13 @@ public sealed class FaultSwitchboard
     internal Fault? Take(IEnumerable<string?> taskTypes)
     {
         string?[] types = [.. taskTypes];
-        return Take(entry => entry.Kind != FaultKind.PartialSuccess
+        return Take(entry => entry.Kind is not (FaultKind.PartialSuccess or FaultKind.RepeatWebhook)
             && types.Any(type => entry.TaskType is null ? type is not ("ping" or "authentication") : entry.TaskType == type));
     }
 
-    internal bool TakePartialSuccess(string taskType) =>
-        Take(entry => entry.Kind == FaultKind.PartialSuccess && (entry.TaskType ?? taskType) == taskType) is not null;
+    /// <summary>Whether a fault of what comes of a task, and not of its message, hits a task of this type.</summary>
+    internal bool Take(FaultKind kind, string taskType) =>
+        Take(entry => entry.Kind == kind && (entry.TaskType ?? taskType) == taskType) is not null;
 
     private Fault? Take(Predicate<Fault> fits)
     {

@@ -32,6 +32,7 @@ internal static class EmulatorCore
         services.AddSingleton<ITaskHandler, ImageUploadHandler>().AddSingleton<ITaskHandler, MediaStorageHandler>();
         services.AddSingleton<ITaskHandler, PromptEnhanceHandler>().AddSingleton<ITaskHandler, ModelSearchHandler>();
         services.AddSingleton<ITaskHandler, AccountManagementHandler>().AddSingleton<ITaskHandler, TaskDetailsHandler>();
+        services.AddSingleton<ITaskHandler, ModelUploadHandler>().AddSingleton<ModelShelf>();
         services.AddSingleton<MediaShelf>().AddSingleton<MediaEndpoint>().AddSingleton<TaskService>();
         services.AddSingleton<TaskEndpoint>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<PictureEndpoint>().AddSingleton<FailureMiddleware>();

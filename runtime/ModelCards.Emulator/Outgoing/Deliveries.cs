@@ -1,11 +1,12 @@
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Pictures;
 using ModelCards.Emulator.Tasks;
 
 namespace ModelCards.Emulator.Outgoing;
 
 /// <summary>Brings finished images where a task wants them besides its reply.</summary>
-internal sealed class Deliveries(LoopbackCaller caller, WebhookSender webhooks)
+internal sealed class Deliveries(LoopbackCaller caller, WebhookSender webhooks, FaultSwitchboard faults)
 {
     /// <summary>
     /// Uploads the image, and leaves the webhook to the background. A failed upload is an error beside the result, which stands.
@@ -15,9 +16,22 @@ internal sealed class Deliveries(LoopbackCaller caller, WebhookSender webhooks)
         ServiceError? failure = task.UploadEndpoint is { } endpoint && !await UploadAsync(image, endpoint, cancellationToken).ConfigureAwait(false)
             ? Failure(task, image)
             : null;
-        if (task.WebhookUrl is { } webhook)
-            webhooks.Send(webhook, image);
+        Post(task, image);
+        if (failure is not null)
+            Post(task, new ErrorsItem([failure]));
         return failure;
+    }
+
+    /// <summary>Tells the webhook that there will be no image.</summary>
+    public void DeliverFailure(ImageTask task, ServiceError failure) => Post(task, new ErrorsItem([failure]));
+
+    private void Post(ImageTask task, ResultItem item)
+    {
+        if (task.WebhookUrl is not { } webhook)
+            return;
+        webhooks.Send(webhook, item);
+        if (faults.Take(FaultKind.RepeatWebhook, ImageTask.TaskType))
+            webhooks.Send(webhook, item);
     }
 
     private async Task<bool> UploadAsync(ImageItem image, Uri endpoint, CancellationToken cancellationToken)

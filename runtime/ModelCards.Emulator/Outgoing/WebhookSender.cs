@@ -5,11 +5,14 @@ using ModelCards.Emulator.Tasks;
 namespace ModelCards.Emulator.Outgoing;
 
 /// <summary>
-/// Posts each finished result to its webhook as a flat object, in the background. Without a 2xx it tries again after
-/// 250 ms, doubled each time up to 8 s and jittered, and gives up after that.
+/// Posts each result to its webhook as a flat object, and the errors of each that failed, in the background. Without a 2xx within five
+/// seconds it tries again after 250 ms, doubled each time and jittered, with 8 s as the longest. The service does not tell when it gives
+/// up; the emulator does after 8 attempts.
 /// </summary>
 internal sealed class WebhookSender(LoopbackCaller caller, TimeProvider clock) : IAsyncDisposable
 {
+    private const int Attempts = 8;
+
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(8);
 
@@ -34,25 +37,28 @@ internal sealed class WebhookSender(LoopbackCaller caller, TimeProvider clock) :
 
     private async Task SendAsync(Uri address, ResultItem item)
     {
+        TimeSpan delay = FirstDelay;
+        for (int left = Attempts; !await TryPostAsync(address, item).ConfigureAwait(false) && --left > 0; delay *= 2)
+        {
+            TimeSpan jittered = delay * (1 + (Random.Shared.NextDouble() * 0.3));
+            await Task.Delay(jittered < LongestDelay ? jittered : LongestDelay, clock, _closing.Token).ConfigureAwait(false);
+        }
+    }
+
+    // A webhook that is waited for takes no slot from others, and no memory for its body.
+    private async Task<bool> TryPostAsync(Uri address, ResultItem item)
+    {
         await _slots.WaitAsync(_closing.Token).ConfigureAwait(false);
         try
         {
             byte[] body = await SerialiseAsync(item).ConfigureAwait(false);
-            TimeSpan delay = FirstDelay;
-            while (!await TryPostAsync(address, body).ConfigureAwait(false) && delay <= LongestDelay)
-            {
-                await Task.Delay(delay * (1 + (Random.Shared.NextDouble() * 0.3)), clock, _closing.Token).ConfigureAwait(false);
-                delay *= 2;
-            }
+            return await caller.TrySendAsync(HttpMethod.Post, address, body, "application/json", _closing.Token).ConfigureAwait(false);
         }
         finally
         {
             _slots.Release();
         }
     }
-
-    private Task<bool> TryPostAsync(Uri address, byte[] body) =>
-        caller.TrySendAsync(HttpMethod.Post, address, body, "application/json", _closing.Token);
 
     private async Task<byte[]> SerialiseAsync(ResultItem item)
     {

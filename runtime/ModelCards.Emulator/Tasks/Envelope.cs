@@ -39,7 +39,8 @@ internal static class Envelope
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<ServiceError> errors)
+    /// <summary>Writes the member <c>errors</c>, unless there are none.</summary>
+    public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<ServiceError> errors)
     {
         if (errors.Count == 0)
             return;

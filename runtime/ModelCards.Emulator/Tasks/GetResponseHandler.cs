@@ -12,20 +12,9 @@ internal sealed class GetResponseHandler(TaskMemory memory, TimeProvider clock) 
     {
         if (!TaskIdentity.TryGetUuid(task, out Guid taskUuid, out ServiceError? error))
             return Task.FromResult(Reply.With(error));
-        if (memory.TryGet(taskUuid, out AcceptedTask? accepted))
-            return Task.FromResult(Progress(accepted));
+        if (memory.TryGet(taskUuid, out IRememberedTask? accepted))
+            return Task.FromResult(accepted.Poll(clock.GetUtcNow()));
         return Task.FromResult(Reply.With(Unknown(task)));
-    }
-
-    private Reply Progress(AcceptedTask accepted)
-    {
-        ImageItem[] finished = [.. accepted.Images.Where(image => image.Finished.IsCompleted)];
-        IEnumerable<ResultItem> unfinished = finished.Length == accepted.Images.Count
-            ? []
-            : [new ProcessingItem(ImageTask.TaskType, accepted.Task.TaskUuid, accepted.Progress(clock.GetUtcNow()))];
-        return new Reply(
-            [.. finished.Where(image => image.HasResult).Select(image => new PolledImageItem(image)), .. unfinished],
-            [.. finished.SelectMany(image => image.Errors)]);
     }
 
     private ServiceError Unknown(JsonElement task) =>

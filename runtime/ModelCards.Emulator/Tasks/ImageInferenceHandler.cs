@@ -40,9 +40,9 @@ internal sealed class ImageInferenceHandler(
             options.TimeProvider.GetUtcNow(),
             options.TaskTime);
         if (!memory.TryAccept(taskUuid, accepted))
-            return Reply.With(Conflict(imageTask));
+            return Reply.With(TaskIdentity.Conflict(TaskType, imageTask.TaskUuid));
         Publish(accepted);
-        runner.Start(accepted, faults.TakePartialSuccess(TaskType));
+        runner.Start(accepted, faults.Take(FaultKind.PartialSuccess, TaskType));
         return imageTask.IsAsync
             ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid))
             : new Reply(accepted.Images, []);
@@ -71,14 +71,4 @@ internal sealed class ImageInferenceHandler(
         foreach (ImageItem image in accepted.Images)
             image.Url = gallery.Publish(image.ImageUuid, image.Recipe, accepted.Task.TimeToLive);
     }
-
-    private static ServiceError Conflict(ImageTask task) =>
-        new(ErrorCodes.ConflictTaskUuid, "A task with this taskUUID was accepted already: getResponse fetches its results.")
-        {
-            Parameters = ["taskUUID"],
-            Type = "string",
-            TaskType = ImageTask.TaskType,
-            TaskUuid = task.TaskUuid,
-            Documentation = DocumentationLinks.Errors,
-        };
 }

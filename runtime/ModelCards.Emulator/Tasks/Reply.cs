@@ -12,10 +12,11 @@ internal sealed record Reply(IReadOnlyList<ResultItem> Items, IReadOnlyList<Serv
     public static Reply Of(IReadOnlyCollection<Reply> replies) =>
         new([.. replies.SelectMany(reply => reply.Items)], [.. replies.SelectMany(reply => reply.Errors)]);
 
-    /// <summary>Waits until every item is finished, and gives what can be written of them.</summary>
+    /// <summary>Waits until every item that is awaited is finished, and gives what can be written of them.</summary>
     public async Task<Reply> FinishAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(Items.Select(item => item.Finished)).WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Reply([.. Items.Where(item => item.HasResult)], [.. Errors, .. Items.SelectMany(item => item.Errors)]);
+        ResultItem[] items = [.. Items.Where(item => item.IsAwaited || item.Finished.IsCompleted)];
+        await Task.WhenAll(items.Select(item => item.Finished)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Reply([.. items.Where(item => item.HasResult)], [.. Errors, .. items.SelectMany(item => item.Errors)]);
     }
 }

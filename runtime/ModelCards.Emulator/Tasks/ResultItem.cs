@@ -18,5 +18,8 @@ internal abstract class ResultItem
     /// <summary>Whether it has a frame of its own where replies come in frames, as soon as it is finished.</summary>
     public virtual bool IsPushed => false;
 
+    /// <summary>Whether a reply that comes as a whole waits for it; otherwise it comes with the reply where it is finished in time.</summary>
+    public virtual bool IsAwaited => true;
+
     public abstract ValueTask WriteAsync(Utf8JsonWriter writer, CancellationToken cancellationToken);
 }

@@ -25,6 +25,11 @@ internal sealed class TaskFields(JsonElement task, string taskType, string taskU
         return otherwise;
     }
 
+    /// <summary>The texts of a list; none where it is absent.</summary>
+    public string[] Texts(string name) => TryGet(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+        : [];
+
     /// <summary>A text that must be there; null, and an error, when it is not.</summary>
     public string? RequiredText(string name)
     {

@@ -17,6 +17,17 @@ internal static class TaskIdentity
             ? text
             : null;
 
+    /// <summary>The error of a UUID that an earlier task has.</summary>
+    public static ServiceError Conflict(string taskType, string taskUuid) =>
+        new(ErrorCodes.ConflictTaskUuid, "A task with this taskUUID was accepted already: getResponse fetches its results.")
+        {
+            Parameters = ["taskUUID"],
+            Type = "string",
+            TaskType = taskType,
+            TaskUuid = taskUuid,
+            Documentation = DocumentationLinks.Errors,
+        };
+
     public static bool TryGetUuid(JsonElement task, out Guid uuid, [NotNullWhen(false)] out ServiceError? error)
     {
         error = null;

@@ -41,16 +41,21 @@ internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IA
             if (interval > TimeSpan.Zero)
                 await Task.Delay(interval, clock, _closing.Token).ConfigureAwait(false);
             if (failsInPart && ReferenceEquals(image, accepted.Images[^1]))
-                image.Fail(Failure(accepted.Task));
+                Fail(accepted.Task, image);
             else
                 image.Finish(await deliveries.DeliverAsync(accepted.Task, image, _closing.Token).ConfigureAwait(false));
         }
     }
 
-    private static ServiceError Failure(ImageTask task) => new(ErrorCodes.InferenceError, "A fault of the switchboard made this image fail.")
+    private void Fail(ImageTask task, ImageItem image)
     {
-        TaskType = ImageTask.TaskType,
-        TaskUuid = task.TaskUuid,
-        Documentation = DocumentationLinks.Errors,
-    };
+        var error = new ServiceError(ErrorCodes.InferenceError, "A fault of the switchboard made this image fail.")
+        {
+            TaskType = ImageTask.TaskType,
+            TaskUuid = task.TaskUuid,
+            Documentation = DocumentationLinks.Errors,
+        };
+        image.Fail(error);
+        deliveries.DeliverFailure(task, error);
+    }
 }

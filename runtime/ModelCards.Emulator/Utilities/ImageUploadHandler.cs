@@ -4,9 +4,9 @@ using ModelCards.Emulator.Tasks;
 namespace ModelCards.Emulator.Utilities;
 
 /// <summary><c>imageUpload</c>, the older way to upload.</summary>
-internal sealed class ImageUploadHandler(MediaShelf shelf) : UtilityHandler("imageUpload")
+internal sealed class ImageUploadHandler(MediaShelf shelf, TaskMemory memory) : UtilityHandler("imageUpload", memory: memory)
 {
-    protected override IReadOnlyList<ResultItem> Answer(TaskFields fields, string taskUuid)
+    protected override IReadOnlyList<JsonItem> Answer(TaskFields fields, string taskUuid)
     {
         if (fields.Medium("image", shelf) is not { } medium)
             return [];

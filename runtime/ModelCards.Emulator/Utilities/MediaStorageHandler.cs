@@ -5,9 +5,9 @@ using ModelCards.Emulator.Tasks;
 namespace ModelCards.Emulator.Utilities;
 
 /// <summary><c>mediaStorage</c>: uploads and deletes media.</summary>
-internal sealed class MediaStorageHandler(MediaShelf shelf) : UtilityHandler("mediaStorage")
+internal sealed class MediaStorageHandler(MediaShelf shelf, TaskMemory memory) : UtilityHandler("mediaStorage", memory: memory)
 {
-    protected override IReadOnlyList<ResultItem> Answer(TaskFields fields, string taskUuid)
+    protected override IReadOnlyList<JsonItem> Answer(TaskFields fields, string taskUuid)
     {
         string operation = fields.RequiredText("operation") is { } text ? fields.Choice("operation", text, ("upload", "upload"), ("delete", "delete")) : "";
         if (fields.Errors.Count > 0)

@@ -7,7 +7,7 @@ internal sealed class PromptEnhanceHandler() : UtilityHandler("promptEnhance")
 {
     private static readonly string[] Words = ["soft light", "fine detail", "calm mood", "wide angle", "rich colours"];
 
-    protected override IReadOnlyList<ResultItem> Answer(TaskFields fields, string taskUuid)
+    protected override IReadOnlyList<JsonItem> Answer(TaskFields fields, string taskUuid)
     {
         string prompt = fields.RequiredText("prompt") ?? "";
         int length = (int)(fields.Whole("promptMaxLength", 5, 400) ?? 380);

@@ -10,9 +10,9 @@ internal static class ClientErrors
 
     public static ServiceError Timeout(string problem) => new("timeout", problem, ErrorCategory.Timeout);
 
-    public static ServiceError ResponseTooLarge(int limit) => new(
+    public static ServiceError ResponseTooLarge(long limit, string option = nameof(RunwareClientOptions.ResponseSizeLimit)) => new(
         "responseTooLarge",
-        string.Create(CultureInfo.InvariantCulture, $"The reply is larger than the {limit} bytes that RunwareClientOptions.ResponseSizeLimit allows."),
+        string.Create(CultureInfo.InvariantCulture, $"The reply is larger than the {limit} bytes that RunwareClientOptions.{option} allows."),
         ErrorCategory.InvalidResponse);
 
     public static ServiceError Unrecognized(string problem) => new("unrecognizedResponse", problem, ErrorCategory.InvalidResponse);

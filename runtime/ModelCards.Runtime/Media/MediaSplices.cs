@@ -32,7 +32,7 @@ internal sealed class MediaSplices(JsonBuffer text)
     }
 
     /// <summary>The text as it is, where no bytes go into it.</summary>
-    public ReadOnlyMemory<byte>? Plain => _splices.Count == 0 ? text.Memory : null;
+    public ReadOnlyMemory<byte>? Plain => _splices.Count == 0 ? text.Memory : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Length of the whole text, where the length of every source is known.</summary>
     public long? Length => text.Count + _mediaLength;

@@ -25,7 +25,11 @@ public abstract class ModelRequest : RequestObject
 
     /// <summary>Judges the JSON that would be sent.</summary>
     /// <returns>All errors at once; none when the service's card accepts the request.</returns>
-    public ValidationResult Validate() => SourceCard.Validate(new Slot(SlotKind.Object, this));
+    public ValidationResult Validate()
+    {
+        ValidationResult verdict = SourceCard.Validate(new Slot(SlotKind.Object, this));
+        return FurtherErrors() is { Count: > 0 } further ? new ValidationResult([.. verdict.Errors, .. further]) : verdict;
+    }
 
     /// <summary>Writes the request as a JSON object. A task UUID that was not set is drawn anew.</summary>
     /// <param name="writer">Where to write. Values are written as they are, also when they are not valid.</param>
@@ -34,6 +38,9 @@ public abstract class ModelRequest : RequestObject
         ArgumentNullException.ThrowIfNull(writer);
         WrittenRequest.WriteTo(writer, this);
     }
+
+    /// <summary>What a card has no keyword for.</summary>
+    private protected virtual IReadOnlyList<ValidationError> FurtherErrors() => [];
 
     /// <summary>The UUID that was set, if any.</summary>
     internal Guid? ExplicitTaskUuid

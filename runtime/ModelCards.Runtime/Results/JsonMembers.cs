@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ModelCards.Results;
@@ -17,11 +18,31 @@ internal static class JsonMembers
         return members;
     }
 
-    /// <summary>The same members, in memory that outlives the reply.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Own(this IReadOnlyDictionary<string, JsonElement> members) =>
-        members is ItemMembers item ? item.Own() : members;
+    public static JsonElement Member(this JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement value) ? value : default;
 
-    public static JsonElement Member(this JsonElement owner, string name) => owner.TryGetProperty(name, out JsonElement value) ? value : default;
+    /// <summary>All members by name; none where the value is no object, or has a name that is no Unicode text.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Members(this JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Object ? Of(value) : None;
+        }
+        catch (InvalidOperationException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>The items of an array; none where the value is no array.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
+    /// <summary>The objects of an array, as members by name; what is no object is left out.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, JsonElement>> Objects(this JsonElement value) =>
+        value.Items().Where(item => item.ValueKind == JsonValueKind.Object).Select(Members);
+
+    /// <summary>The texts of an array; what is no text is left out.</summary>
+    public static IReadOnlyList<string> Texts(this JsonElement value) => [.. value.Items().Select(item => item.Text()).OfType<string>()];
 
     public static JsonElement Find(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
         members.TryGetValue(name, out JsonElement value) ? value : default;
@@ -43,28 +64,33 @@ internal static class JsonMembers
         }
     }
 
-    public static byte[]? Base64(this IReadOnlyDictionary<string, JsonElement> members, string name)
-    {
-        try
-        {
-            return members.Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetBytesFromBase64(out byte[]? bytes) ? bytes : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     public static Guid? Uuid(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Uuid();
 
     public static Guid? Uuid(this JsonElement value) =>
         IsPlainUuid(value, out Guid uuid) || Guid.TryParse(value.Text(), out uuid) ? uuid : null;
 
-    public static Uri? Url(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
-        Uri.TryCreate(members.Text(name), UriKind.Absolute, out Uri? url) ? url : null;
+    public static Uri? Url(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Url();
 
-    public static decimal? Number(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
-        members.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out decimal number) ? number : null;
+    public static Uri? Url(this JsonElement value) => Uri.TryCreate(value.Text(), UriKind.Absolute, out Uri? url) ? url : null;
+
+    public static decimal? Number(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Number();
+
+    public static decimal? Number(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal number) ? number : null;
+
+    /// <summary>A whole number of at most 63 bits, in whatever spelling.</summary>
+    public static long? Whole(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
+        members.Number(name) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+
+    public static DateTimeOffset? Time(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
+        DateTimeOffset.TryParse(members.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+
+    public static bool? Flag(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
 
     // The usual form, which takes no text.
     private static bool IsPlainUuid(JsonElement value, out Guid uuid)

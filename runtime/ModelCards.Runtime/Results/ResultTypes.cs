@@ -2,12 +2,26 @@ using System.Text.Json;
 
 namespace ModelCards.Results;
 
-/// <summary>Which type the results of a task type have, where only the task type is known.</summary>
+/// <summary>Makes results where only the task type is known.</summary>
 internal static class ResultTypes
 {
-    public static Func<IReadOnlyDictionary<string, JsonElement>, TaskResult> Of(string? taskType) => taskType switch
+    public static Func<IReadOnlyDictionary<string, JsonElement>, TaskResult> Of(string? taskType) => ResultTypeNames.Of(taskType) switch
     {
-        "imageInference" => Create<ImageInferenceResult>,
+        nameof(ImageInferenceResult) => Create<ImageInferenceResult>,
+        nameof(VideoInferenceResult) => Create<VideoInferenceResult>,
+        nameof(AudioInferenceResult) => Create<AudioInferenceResult>,
+        nameof(ThreeDInferenceResult) => Create<ThreeDInferenceResult>,
+        nameof(TextResult) => Create<TextResult>,
+        nameof(MediaResult) => Create<MediaResult>,
+        nameof(ControlNetPreprocessResult) => Create<ControlNetPreprocessResult>,
+        nameof(ImageMaskingResult) => Create<ImageMaskingResult>,
+        nameof(TrainingResult) => Create<TrainingResult>,
+        nameof(ImageUploadResult) => Create<ImageUploadResult>,
+        nameof(MediaStorageResult) => Create<MediaStorageResult>,
+        nameof(ModelSearchResult) => Create<ModelSearchResult>,
+        nameof(ModelUploadResult) => Create<ModelUploadResult>,
+        nameof(AccountManagementResult) => Create<AccountManagementResult>,
+        nameof(TaskDetailsResult) => Create<TaskDetailsResult>,
         _ => Create<TaskResult>,
     };
 

@@ -26,6 +26,9 @@ public class TaskResult : ITaskResult<TaskResult>
     /// <summary>Every member as it came, by JSON name: those that this type has a property for and those that it has none for.</summary>
     public IReadOnlyDictionary<string, JsonElement> Members { get; }
 
+    /// <summary>The files that came of it: none, such as of a text; one, such as of an image; or several, such as of a 3D model.</summary>
+    public IReadOnlyList<MediaFile> Files => field ??= MediaFile.ListOf(Members);
+
     static TaskResult ITaskResult<TaskResult>.Create(IReadOnlyDictionary<string, JsonElement> members) => new(members);
 
     /// <summary>Type and UUID of the task.</summary>

@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace ModelCards.Transport;
 
-/// <summary>The API key. It prints as asterisks, and blanks itself out of texts that a server sends back.</summary>
-internal sealed class ApiKey
+/// <summary>The API key. It prints as asterisks, and blanks itself and other keys out of texts that a server sends back.</summary>
+internal sealed partial class ApiKey
 {
     private static readonly SearchValues<char> Letters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
@@ -29,7 +30,11 @@ internal sealed class ApiKey
             : new ApiKey(key);
     }
 
-    public string Mask(string text) => text.Replace(Value, "***", StringComparison.Ordinal);
+    public string Mask(string text) => KeyMember().Replace(text.Replace(Value, "***", StringComparison.Ordinal), "${name}***");
 
     public override string ToString() => "***";
+
+    // The keys of a team come with its account; a quotation may end in the middle of one.
+    [GeneratedRegex("(?<name>\"apiKey\"\\s*:\\s*\")[^\"]*", RegexOptions.NonBacktracking)]
+    private static partial Regex KeyMember();
 }

@@ -1,15 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using ModelCards.Errors;
-using ModelCards.Results;
 
 namespace ModelCards.Transport;
 
 /// <summary>One reply, or one frame of a reply: results and errors of any of the tasks that were sent.</summary>
-/// <remarks>Items are read out of the bytes that came, so that they hold until the envelope is disposed; errors hold for ever.</remarks>
-internal sealed class Envelope(JsonDocument? document = null) : IDisposable
+internal sealed class Envelope
 {
-    /// <summary>Members of each result and the task that it names. Whoever keeps members makes them <see cref="JsonMembers.Own"/>.</summary>
+    /// <summary>Members of each result and the task that it names.</summary>
     public List<(Guid? TaskUuid, IReadOnlyDictionary<string, JsonElement> Members)> Items { get; } = new(1);
 
     /// <summary>The errors; one without a task UUID is an error of every task that is under way.</summary>
@@ -25,6 +23,4 @@ internal sealed class Envelope(JsonDocument? document = null) : IDisposable
 
     public static Envelope Failed(ServiceError error, HttpStatusCode? status = null, Exception? cause = null, TimeSpan? retryAfter = null) =>
         new() { Status = status, Cause = cause, RetryAfter = retryAfter, Errors = { error } };
-
-    public void Dispose() => document?.Dispose();
 }

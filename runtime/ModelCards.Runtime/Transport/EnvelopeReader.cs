@@ -9,11 +9,14 @@ using ModelCards.Results;
 namespace ModelCards.Transport;
 
 /// <summary>Reads replies. The server is not trusted: any bytes give an envelope or a sentence about what is wrong with them.</summary>
-internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
+/// <param name="maxDepth">How deep a reply may be nested.</param>
+/// <param name="key">What is blanked out of errors, where there is a key that they may quote.</param>
+/// <param name="takesBareItems">Whether an object without data is one item, as a webhook gets it.</param>
+internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareItems = false)
 {
     private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth };
 
-    /// <summary>Reads an envelope, whose items hold as long as the bytes do, or says why the bytes are none.</summary>
+    /// <summary>Reads an envelope, or says why the bytes are none.</summary>
     public bool TryRead(
         ReadOnlyMemory<byte> json,
         HttpStatusCode? status,
@@ -27,15 +30,14 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         problem = Utf8.IsValid(json.Span) ? null : "is not UTF-8 text";
         if (problem is not null)
             return false;
-        JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(json, _options);
-            var read = new Envelope(document) { Status = status, RetryAfter = retryAfter };
+            using JsonDocument document = JsonDocument.Parse(json, _options);
+            var read = new Envelope { Status = status, RetryAfter = retryAfter };
             if (!ReadRoot(document.RootElement, read))
-                problem = "has neither data nor errors";
+                problem = takesBareItems ? "is neither a result nor errors" : "has neither data nor errors";
             else
-                envelope = json.Span.IndexOf("\\u"u8) < 0 ? read : WithNames(read);
+                envelope = json.Span.IndexOf("\\u"u8) < 0 ? read : Listed(read);
         }
         catch (JsonException error)
         {
@@ -45,17 +47,12 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         {
             problem = "has member names that are not Unicode text";
         }
-        finally
-        {
-            if (envelope is null)
-                document?.Dispose();
-        }
 
         return envelope is not null;
     }
 
     // Names are read when they are asked for. One that is no text is to be found now, not then.
-    private static Envelope WithNames(Envelope envelope)
+    private static Envelope Listed(Envelope envelope)
     {
         foreach ((_, var members) in envelope.Items)
             _ = members.Count;
@@ -75,6 +72,12 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
         bool hasData = root.TryGetProperty("data", out JsonElement data);
         if (hasData)
             ReadItems(data, envelope);
+        if (takesBareItems && !hasData)
+        {
+            ReadItem(root, envelope);
+            return true;
+        }
+
         return ReadErrors(root, envelope) || hasData;
     }
 
@@ -142,10 +145,13 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey key)
     // Errors end up in messages, and a server may well quote the key that it refuses.
     private JsonElement Masked(JsonElement error)
     {
-        string text = error.GetRawText();
-        if (!text.Contains(key.Value, StringComparison.Ordinal))
+        if (key is null)
             return error;
-        using JsonDocument masked = JsonDocument.Parse(key.Mask(text), _options);
+        string text = error.GetRawText();
+        string safe = key.Mask(text);
+        if (safe == text)
+            return error;
+        using JsonDocument masked = JsonDocument.Parse(safe, _options);
         return masked.RootElement.Clone();
     }
 }

@@ -41,7 +41,10 @@ public class UtilityTests
     [InlineData("mediaStorage", "\"operation\":\"rename\",\"media\":\"AQID\"", "invalidParameter", "operation")]
     [InlineData("mediaStorage", "\"operation\":\"delete\",\"media\":\"AQID\"", "invalidParameter", "media")]
     [InlineData("promptEnhance", "\"promptVersions\":2", "missingParameter", "prompt")]
-    [InlineData("accountManagement", "\"operation\":\"getUsageErrors\"", "invalidParameter", "operation")]
+    [InlineData("accountManagement", "\"operation\":\"getSecrets\"", "invalidParameter", "operation")]
+    [InlineData("accountManagement", "\"operation\":\"getUsageErrors\",\"startDate\":\"2026-01-01\",\"endDate\":\"2026-02-01\"", "invalidParameter", "endDate")]
+    [InlineData("modelSearch", "\"limit\":101", "invalidParameter", "limit")]
+    [InlineData("modelUpload", "\"category\":\"lora\",\"architecture\":\"flux1d\",\"format\":\"safetensors\",\"name\":\"a\",\"version\":\"1\"", "missingParameter", "downloadURL")]
     [InlineData("getTaskDetails", "\"x\":1", "taskFailedOrNotFound", "taskUUID")]
     public async Task WhatIsWrongIsToldWithItsParameter(string type, string members, string code, string parameter)
     {

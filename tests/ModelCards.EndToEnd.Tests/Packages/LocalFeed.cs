@@ -11,7 +11,8 @@ public sealed class LocalFeed : IDisposable, ICollectionFixture<LocalFeed>
     public LocalFeed()
     {
         string repository = typeof(LocalFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Repository").Value!;
-        foreach (string project in (string[])["runtime/ModelCards.Runtime", "runtime/ModelCards.Runware", "generator/ModelCards.Generator"])
+        string[] projects = ["runtime/ModelCards.Runtime", "runtime/ModelCards.Runware", "runtime/ModelCards.AspNetCore", "generator/ModelCards.Generator"];
+        foreach (string project in projects)
             DotNet.Run(repository, "pack", project, "-c", "Release", "-o", _root, $"-p:ArtifactsPath={Path.Combine(_root, "artifacts")}/");
     }
 

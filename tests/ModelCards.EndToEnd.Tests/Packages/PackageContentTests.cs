@@ -35,6 +35,7 @@ public sealed class PackageContentTests(LocalFeed feed)
     [Theory]
     [InlineData("ModelCards.Runtime")]
     [InlineData("ModelCards.Runware")]
+    [InlineData("ModelCards.AspNetCore")]
     public void ALibraryComesWithItsDocumentationForBothFrameworks(string id) => Assert.Equal(
         [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
         FilesOf(id).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -43,6 +44,7 @@ public sealed class PackageContentTests(LocalFeed feed)
     [InlineData("ModelCards.Generator", "")]
     [InlineData("ModelCards.Runtime", "Microsoft.Extensions.Logging.Abstractions Polly.Core")]
     [InlineData("ModelCards.Runware", "ModelCards.Runtime")]
+    [InlineData("ModelCards.AspNetCore", "ModelCards.Runtime")]
     public void APackageDependsOnWhatItNeedsAndNoMore(string id, string dependencies) => Assert.Equal(
         dependencies,
         string.Join(' ', Nuspec(id).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Distinct()));
@@ -51,6 +53,7 @@ public sealed class PackageContentTests(LocalFeed feed)
     [InlineData("ModelCards.Generator")]
     [InlineData("ModelCards.Runtime")]
     [InlineData("ModelCards.Runware")]
+    [InlineData("ModelCards.AspNetCore")]
     public void APackageSaysWhatItIs(string id)
     {
         Dictionary<string, string> values = Nuspec(id).Root!.Elements().Single().Elements()

@@ -48,6 +48,34 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void AnAppReceivesWebhooksWithOnePackage()
+    {
+        string output = _feed.NewApp("webhooks", ["ModelCards.AspNetCore"], """
+            using Microsoft.AspNetCore.Builder;
+            using ModelCards.AspNetCore;
+            using ModelCards.Webhooks;
+
+            const string secret = "0123456789abcdef0123456789abcdef";
+            WebApplication app = WebApplication.CreateBuilder().Build();
+            app.Urls.Add("http://127.0.0.1:0");
+            app.MapRunwareWebhook("/runware", secret, (delivery, _) =>
+            {
+                Console.WriteLine(delivery.Results[0]);
+                return Task.CompletedTask;
+            });
+            await app.StartAsync();
+            Uri url = new WebhookSecret(secret).AddTo(new Uri(app.Urls.First() + "/runware"));
+            using var caller = new HttpClient();
+            string body = "{\"taskUUID\":\"11111111-1111-4111-8111-111111111111\",\"taskType\":\"caption\",\"text\":\"a cat\"}";
+            Console.WriteLine((int)(await caller.PostAsync(url, new StringContent(body))).StatusCode);
+            await app.StopAsync();
+            """).Run();
+
+        Assert.Contains("caption 11111111-1111-4111-8111-111111111111", output, StringComparison.Ordinal);
+        Assert.Contains("200", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ACardDroppedIntoAnAppGivesItsApi()
     {
         FreshApp app = _feed.NewApp("card", ["ModelCards.Generator", "ModelCards.Runtime"], """

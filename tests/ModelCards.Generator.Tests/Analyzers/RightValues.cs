@@ -151,6 +151,12 @@ internal static class RightValues
         """builder.WithWidth(1001).WithWidth(1024)""",
         """builder.WithWidth(1001).WithHeight(512).WithWidth(null)""",
         """builder.WithTags([]).WithTags("a")""",
+        """builder.WithTags([]).AddTag("a")""",
+        """builder.AddLora("a", lora => lora.WithModel("abc"))""",
+        """builder.AddLora("a", lora => { if (flag) lora.WithModel("abc"); })""",
+        """builder.WithOptions(options => options.WithLayers(true)).WithEdit(edit => edit.WithMasks([])).WithEdit((StudioEdit?)null)""",
+        """builder.WithLoras([new StudioLora { Model = "a" }]).WithLoras(null)""",
+        """builder.WithLoras([new StudioLora { Model = "a" }]).From(given)""",
         """builder.WithWidth(1001).From(given)""",
 
         // Meant: the service may take what the card does not know yet.

@@ -56,7 +56,14 @@ internal static class WrongRules
         ("CARD0113", """StudioRequest.Create("a cat").WithTileWidth(512).WithTileHeight([|768|]).Build()"""),
         ("CARD0113", """StudioRequest.Create("a cat").WithTileHeight(1024).WithTileWidth([|1024|]).Build()"""),
         ("CARD0113", """builder.WithTileWidth(512).WithTileHeight([|1024|]).Build()"""),
+        ("CARD0109", """StudioRequest.Create("a cat").WithTileHeight([|768|]).Build()"""),
+        ("CARD0109", """builder.WithTileWidth([|1000|]).Build()"""),
+        ("CARD0109", """StudioRequest.Create("a cat").WithTileWidth(number).WithTileHeight([|768|]).Build()"""),
         ("CARD0113", """new StudioRequest { Prompt = "a cat", TileWidth = 1000, TileHeight = [|1000|] }"""),
+
+        // Lists that grow beyond what is allowed.
+        ("CARD0108", """StudioRequest.Create("a cat").WithTags("a", "b", "c").AddTag([|"d"|]).Build()"""),
+        ("CARD0108", """StudioRequest.Create("a cat").AddLora("abc").AddLora("abd").[|AddLora|]("abe").Build()"""),
 
         // Values that another value rules out.
         ("CARD0114", """StudioRequest.Create("a cat").WithQuality(90).WithFormat([|StudioFormat.Png|]).Build()"""),

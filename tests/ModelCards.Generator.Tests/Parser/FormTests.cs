@@ -42,7 +42,7 @@ public sealed class FormTests
 
         Assert.Equal("taskType", Assert.Single(spec.Members).JsonName);
         Assert.Equal(["<summary>A request to Clarity. Enlarges images.</summary>"], spec.Docs);
-        Assert.Equal("TaskResult", spec.ResultType);
+        Assert.Equal("MediaResult", spec.ResultType);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class SendingTests
         Assert.Null(error);
         Assert.Equal([Second, First, Second], results.Select(result => result.TaskUuid));
         Assert.Equal("b0000000-0000-4000-8000-000000000000", Assert.IsType<ImageInferenceResult>(results[0]).ImageUuid.ToString());
-        Assert.IsType<TaskResult>(results[1]);
+        Assert.IsType<MediaResult>(results[1]);
         Assert.Single(service.Sent);
     }
 

@@ -42,6 +42,22 @@ public sealed class MediaSendingTests
     }
 
     [Fact]
+    public async Task BytesTravelOverAWebSocketToo()
+    {
+        string? sent = null;
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.AnswerAsync(message => SocketServer.Peer.Picture(sent = message));
+        });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = server.Url });
+
+        Assert.True((await client.SendAsync(With(MediaInput.FromBytes(new byte[] { 1, 2, 3 }, "image/png")))).IsSuccess);
+
+        Assert.EndsWith("\"seedImage\":\"data:image/png;base64,AQID\"}]", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFileThatIsGoneIsNotTakenForABrokenConnection()
     {
         string path = Path.GetTempFileName();

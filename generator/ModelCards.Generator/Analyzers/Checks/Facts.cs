@@ -45,6 +45,9 @@ internal sealed class Facts
 
     public Facts Root { get; }
 
+    /// <summary>Members that the code sets.</summary>
+    public IEnumerable<Fact> Known => _known.Values;
+
     public static Facts Of(ObjectShape shape, IReadOnlyList<Setting> settings, bool isWhole, ConstantReader constants, Facts? root = null)
     {
         var facts = new Facts(shape, isWhole, root, constants);

@@ -52,12 +52,13 @@ internal static class RuleAnswer
         _ => false,
     };
 
+    /// <summary>A row is out as soon as one column has another value, whatever the rest.</summary>
     private static bool IsInNoRow(RuleAtom atom, Facts facts)
     {
         Fact?[] columns = [.. RuleAtom.SplitAt(atom.Name, ',').Select(facts.Find)];
-        return Array.TrueForAll(columns, fact => fact is { Presence: Presence.Present })
-            && atom.Values.All(row => RuleAtom.SplitAt(row, ',').Zip(columns, (value, fact) => Equals(fact!, value)) is var cells
-                && cells.Contains(false) && !cells.Contains(null));
+        return atom.Values.All(row => RuleAtom.SplitAt(row, ',')
+            .Zip(columns, (value, fact) => fact is { Presence: Presence.Present } && Equals(fact, value) == false)
+            .Contains(true));
     }
 
     /// <summary>Whether a member has the value that a rule names; null when that cannot be told.</summary>

@@ -15,6 +15,13 @@ internal static class RuleCheck
     /// <param name="ownRules">Whether its own rules are asked; else only those that speak of the request around it.</param>
     public static IEnumerable<Diagnostic> Check(Facts facts, Location end, bool ownRules = true)
     {
+        foreach (Fact fact in ownRules ? facts.Known : [])
+        {
+            // A list that calls add to is only known at the end.
+            if (fact is { Setting: { IsAddition: true } setting, Count: { } count } && ValueCheck.Count(setting, count) is { } wrong)
+                yield return wrong;
+        }
+
         foreach (Rule rule in facts.Shape.Rules)
         {
             if ((ownRules || rule.Atoms.Any(SpeaksOfRequest)) && RuleAnswer.IsMet(rule, facts))

@@ -19,8 +19,8 @@ internal static class RuleFinding
             return Finding.Of(UsageDescriptors.NecessaryMissing, end, string.Join(" or ", absent.Select(Name)));
         if (absent.Length > 0)
             return PartnerFinding.Of(given, absent, facts);
-        if (given.Length == 1 && given[0].Operator == RuleOperator.NotInTable)
-            return NotInTable(given[0], facts);
+        if (Array.Find(given, atom => atom.Operator == RuleOperator.NotInTable) is { } table)
+            return TableFinding.Of(table, facts);
         if (given.Length == 1 && given[0].Value.StartsWith("@", StringComparison.Ordinal))
             return OutOfOrder(given[0], facts);
         return given.Any(atom => atom.SpeaksOfValue) ? RuledOut(given, facts) : Exclusive(given, facts);
@@ -37,7 +37,8 @@ internal static class RuleFinding
     };
 
     public static Setting LastOf(IEnumerable<RuleAtom> atoms, Facts facts) => atoms
-        .Select(atom => facts.Find(atom.Name)!.Setting!)
+        .Select(atom => facts.Find(atom.Name)!.Setting)
+        .OfType<Setting>()
         .OrderBy(setting => setting.Name.SourceSpan.Start)
         .Last();
 
@@ -85,26 +86,6 @@ internal static class RuleFinding
             RuleAnswer.Number(facts.Find(other))!,
             RuleAnswer.Number(fact)!);
     }
-
-    private static Diagnostic NotInTable(RuleAtom table, Facts facts)
-    {
-        Fact[] columns = [.. RuleAtom.SplitAt(table.Name, ',').Select(name => facts.Find(name)!)];
-        ExactNumber[] numbers = [.. columns.Select(RuleAnswer.Number).OfType<ExactNumber>()];
-        string[] rows = [.. table.Values.Select(row => string.Join(" x ", RuleAtom.SplitAt(row, ',').Select(cell => RuleAtom.Unescape(cell).TrimStart('\''))))];
-        return Finding.Of(
-            UsageDescriptors.NotInTable,
-            columns.Select(column => column.Setting!).OrderBy(setting => setting.Name.SourceSpan.Start).Last().Place,
-            string.Join(" and ", columns.Select(column => column.Member.JsonName)),
-            string.Join(" x ", columns.Select(Show)),
-            "is " + (numbers.Length == columns.Length ? Closest(rows, numbers) : rows[0]));
-    }
-
-    private static string Closest(string[] rows, ExactNumber[] numbers) => rows
-        .OrderBy(row => row.Split([" x "], StringSplitOptions.None).Zip(numbers, (cell, number) => Math.Abs(Approximately(cell) - Approximately(number.ToString()))).Sum())
-        .First();
-
-    private static double Approximately(string number) =>
-        double.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : 0;
 
     private static Diagnostic RuledOut(RuleAtom[] given, Facts facts)
     {

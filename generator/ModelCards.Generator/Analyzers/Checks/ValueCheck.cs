@@ -16,11 +16,8 @@ internal sealed class ValueCheck(CardTypes types, ConstantReader constants, Text
         MemberShape member = setting.Member;
         if (setting.Items is { } items)
         {
-            if (member.Items is { } limits && !limits.Allows(items.Count))
-            {
-                yield return Finding.Of(
-                    UsageDescriptors.WrongItemCount, setting.Place, member.JsonName, limits.Describe("item"), CountLimits.Count(items.Count, "item"));
-            }
+            if (!setting.IsAddedTo && Count(setting, items.Count) is { } wrongCount)
+                yield return wrongCount;
 
             foreach (IOperation item in items)
             {
@@ -41,9 +38,15 @@ internal sealed class ValueCheck(CardTypes types, ConstantReader constants, Text
         }
     }
 
-    /// <summary>What a lambda sets is judged where the lambda stands.</summary>
-    private static IEnumerable<Setting> ArgumentsOf(Setting setting) =>
-        setting.Nested?.Settings.Where(inner => inner.Removable is null) ?? [];
+    /// <summary>What is wrong with a number of items; null when nothing is.</summary>
+    public static Diagnostic? Count(Setting setting, int count) => setting.Member.Items is { } limits && !limits.Allows(count)
+        ? Finding.Of(UsageDescriptors.WrongItemCount, setting.Place, setting.Member.JsonName, limits.Describe("item"), CountLimits.Count(count, "item"))
+        : null;
+
+    /// <summary>What a lambda sets is judged where the lambda stands; it may replace an argument, and what it does is not always seen.</summary>
+    private static IEnumerable<Setting> ArgumentsOf(Setting setting) => setting.Nested is { IsWhole: true } nested
+        ? RequestChain.Survivors(nested.Settings).Where(inner => inner.Removable is null)
+        : [];
 
     private Diagnostic? Judge(MemberShape member, IOperation value, Location place)
     {

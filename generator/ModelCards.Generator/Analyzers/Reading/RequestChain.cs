@@ -36,6 +36,13 @@ internal sealed class RequestChain
     /// <summary>Settings that another one has not replaced since.</summary>
     public IEnumerable<Setting> Surviving => Survivors(Settings);
 
-    public static IEnumerable<Setting> Survivors(IReadOnlyList<Setting> settings) => settings.Where((setting, index) =>
-        !settings.Skip(index + 1).Any(later => later.Member == setting.Member && !later.IsAddition));
+    public static IEnumerable<Setting> Survivors(IReadOnlyList<Setting> settings)
+    {
+        for (int i = 0; i < settings.Count; i++)
+        {
+            Setting[] later = [.. settings.Skip(i + 1).Where(later => later.Member == settings[i].Member)];
+            if (Array.TrueForAll(later, setting => setting.IsAddition))
+                yield return later.Length == 0 ? settings[i] : settings[i] with { IsAddedTo = true };
+        }
+    }
 }

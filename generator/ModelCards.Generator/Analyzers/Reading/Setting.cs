@@ -24,6 +24,9 @@ internal sealed record Setting
     /// <summary>Whether it adds to what was set before, instead of replacing it.</summary>
     public bool IsAddition { get; init; }
 
+    /// <summary>Whether more items are added later, so that these are not all.</summary>
+    public bool IsAddedTo { get; init; }
+
     /// <summary>Text to take away in order not to set the member: a call with its dot, or an assignment.</summary>
     public TextSpan? Removable { get; init; }
 

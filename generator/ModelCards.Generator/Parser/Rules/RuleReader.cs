@@ -28,13 +28,30 @@ internal static class RuleReader
             found.Add(texts);
         }
 
+        JoinTables(found);
         return found.Take(Most).Select(rule => string.Join("&", rule.OrderBy(atom => atom, StringComparer.Ordinal))).ToEquatableArray();
     }
 
-    /// <summary>What speaks of a value in an object, or of a row of a table, says that these are given.</summary>
-    private static bool IsImplied(RuleAtom atom, IReadOnlyList<RuleAtom> rule) => atom.Operator == RuleOperator.Present && rule.Any(other =>
-        other.SpeaksOfValue
-        && (other.Name.StartsWith(atom.Name + ".", StringComparison.Ordinal) || RuleAtom.SplitAt(other.Name, ',').Skip(1).Any() && RuleAtom.SplitAt(other.Name, ',').Contains(atom.Name)));
+    /// <summary>What speaks of a value in an object says that the object is given.</summary>
+    private static bool IsImplied(RuleAtom atom, IReadOnlyList<RuleAtom> rule) => atom.Operator == RuleOperator.Present
+        && rule.Any(other => other.SpeaksOfValue && other.Name.StartsWith(atom.Name + ".", StringComparison.Ordinal));
+
+    /// <summary>A table that holds as soon as any of its columns is given says so by itself: the rows stand in the code once.</summary>
+    private static void JoinTables(List<HashSet<string>> rules)
+    {
+        foreach (HashSet<string> rule in rules.ToArray())
+        {
+            string? table = rule.FirstOrDefault(text => Columns(text).Length > 1);
+            HashSet<string>[] others = [.. Columns(table).Select(column => new HashSet<string>(rule.Except(Columns(table)).Append(column)))];
+            if (table is null || !Array.TrueForAll(others, other => rules.Exists(other.SetEquals)))
+                continue;
+            rules.RemoveAll(other => Array.Exists(others, other.SetEquals));
+            rules.Add([.. rule.Except(Columns(table))]);
+        }
+    }
+
+    private static string[] Columns(string? text) =>
+        text?.IndexOf("!=", StringComparison.Ordinal) is > 0 and int end ? [.. RuleAtom.SplitAt(text.Substring(0, end), ',')] : [];
 
     /// <summary>Numbers that another number bounds.</summary>
     private static IEnumerable<IReadOnlyList<RuleAtom>> Relations(RuleTarget target, bool isRequest)

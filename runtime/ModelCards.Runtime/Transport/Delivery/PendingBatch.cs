@@ -167,6 +167,8 @@ internal sealed partial class PendingBatch(
                 continue;
             }
 
+            if (!task.Concerns(members.Text("taskType")))
+                continue;
             heardOf.Add(task);
             if (task.Accept(members) is { } result)
                 _results.Writer.TryWrite((task, result));
@@ -183,7 +185,7 @@ internal sealed partial class PendingBatch(
         foreach (ServiceError error in envelope.Errors)
         {
             PendingTask[] owners = error.TaskUuid is not { } uuid ? [.. tasks.Where(task => !task.HasEnded || heardOf.Contains(task))]
-                : _byUuid.TryGetValue(uuid, out PendingTask? owner) ? [owner] : [];
+                : _byUuid.TryGetValue(uuid, out PendingTask? owner) && owner.Concerns(error.TaskType) ? [owner] : [];
             if (owners.Length == 0)
                 _unmatched.Add(error);
             foreach (PendingTask task in owners)

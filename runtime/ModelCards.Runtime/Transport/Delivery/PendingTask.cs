@@ -14,6 +14,8 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     : TransportTask(uuid)
 {
     private readonly ResultIdentities _seen = new();
+    private readonly ModelStages? _stages = request.SourceCard.TaskType == ModelStages.TaskType ? new ModelStages() : null;
+    private readonly bool _isQuestion = request.SourceCard.TaskType == QuestionType;
     private bool _canRepeat = true;
     private bool _isPolled;
     private bool _isProcessing;
@@ -21,9 +23,12 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     private bool _isClosed;
     private int _refusedSendings;
 
+    /// <summary>Asks about another task, and has its UUID.</summary>
+    private const string QuestionType = "getTaskDetails";
+
     public ModelRequest Request => request;
 
-    public int ExpectedResults { get; } = request.ExpectedResults;
+    public int ExpectedResults => _stages is null ? request.ExpectedResults : ModelStages.Count;
 
     public TaskState State
     {
@@ -34,6 +39,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
             field = value;
         }
     }
+
+    /// <summary>Whether answers come by themselves, so that a poll is a mere precaution.</summary>
+    public bool IsPushed { get; init; }
 
     /// <summary>Where the batch counts its tasks.</summary>
     public StateCounts? Counts { get; init; }
@@ -80,15 +88,23 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
         return true;
     }
 
+    /// <summary>Whether an answer of a type is to this task, and not to the one that asks about it or that it asks about.</summary>
+    public bool Concerns(string? taskType) => taskType is null || (taskType == QuestionType) == _isQuestion;
+
     /// <summary>Takes an answer in; null when it is no result but a mere acknowledgement, or a result that came before.</summary>
     public TaskResult? Accept(IReadOnlyDictionary<string, JsonElement> members)
     {
         if (_isClosed)
             return null;
         string? status = members.Text("status");
+        if (_stages is not null)
+            return AcceptStage(_stages, status, members);
         _isPolled |= status is not null;
         _isProcessing |= status == "processing";
-        if (status == "processing" || members.Keys.All(name => name is "taskType" or "taskUUID" or "status"))
+        bool isEmpty = members.Keys.All(name => name is "taskType" or "taskUUID" or "status");
+        if (isEmpty && _isQuestion)
+            return null;
+        if (status == "processing" || isEmpty)
         {
             if (!HasEnded)
                 State = TaskState.Accepted;
@@ -109,7 +125,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     {
         if (_isClosed)
             return;
-        if (TimesSent > 1 && error.Code == RetryRules.ConflictCode)
+        if (_stages is not null && IsPushed && ModelStages.IsUnknownPoll(error))
+            return;
+        if (TimesSent > 1 && error.Code == RetryRules.ConflictCode && !_isQuestion)
             State = HasEnded ? State : TaskState.Accepted;
         else if (State == TaskState.Sent && RetryRules.IsRefusal(error))
             Refuse(error);
@@ -134,7 +152,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
         }
 
         // One of several results may have failed. What became of the others is asked for, unless the answer told it.
-        bool maySucceedInPart = ExpectedResults > 1 && Errors.TrueForAll(error => RetryRules.IsOfExecution(error.Category));
+        bool maySucceedInPart = ExpectedResults > 1 && _stages is null && Errors.TrueForAll(error => RetryRules.IsOfExecution(error.Category));
         if (!maySucceedInPart || Received + Errors.Count >= ExpectedResults || isAll)
             State = TaskState.Ended;
         else
@@ -165,6 +183,21 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
         foreach (ServiceError error in errors.Concat(Refusals))
             Fail(error);
         State = TaskState.Ended;
+    }
+
+    private TaskResult? AcceptStage(ModelStages stages, string? status, IReadOnlyDictionary<string, JsonElement> members)
+    {
+        if (HasEnded)
+            return null;
+        State = TaskState.Accepted;
+        if (!stages.TryAdd(status))
+            return null;
+        Received++;
+        if (ModelStages.IsLast(status))
+            State = TaskState.Ended;
+        if (ModelStages.FailureOf(members, Uuid) is { } failure)
+            Fail(failure);
+        return create(members);
     }
 
     private void Refuse(ServiceError error)

@@ -18,18 +18,16 @@ internal sealed class ResultIdentities
         // Each poll gives all results so far in the same order.
         bool isPolled = members.Text("status") is not null;
         int index = isPolled ? _polled++ : received;
-        if (Names.Select(members.Uuid).FirstOrDefault(found => found is not null) is { } named)
-            return _seen.Add(named);
-        return FileOf(members) is { } file ? _seen.Add(file) : index >= received;
+        return Of(members) is { } own ? _seen.Add(own) : index >= received;
     }
 
     public void EndAnswer() => _polled = 0;
 
+    /// <summary>The UUID of the result itself or of its first file; null for a result that has none, such as a text.</summary>
+    public static Guid? Of(IReadOnlyDictionary<string, JsonElement> members) =>
+        Names.Select(members.Uuid).FirstOrDefault(found => found is not null) ?? FileOf(members);
+
     // Results of several files: outputs.files[].uuid.
     private static Guid? FileOf(IReadOnlyDictionary<string, JsonElement> members) =>
-        members.Find("outputs") is { ValueKind: JsonValueKind.Object } outputs
-        && outputs.Member("files") is { ValueKind: JsonValueKind.Array } files
-        && files.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } file
-            ? file.Member("uuid").Uuid()
-            : null;
+        members.Find("outputs").Member("files").Items().FirstOrDefault().Member("uuid").Uuid();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using ModelCards.Errors;
@@ -8,8 +7,6 @@ namespace ModelCards.Transport.Http;
 /// <summary>Sends one HTTP request and reads the reply up to a limit.</summary>
 internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeProvider time)
 {
-    private const int FirstBuffer = 16 * 1024;
-
     public async Task<HttpReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpStatusCode? status = null;
@@ -20,21 +17,33 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
             status = response.StatusCode;
             ReadOnlyMemory<byte>? body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return body is { } bytes
-                ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter) }
+                ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter, time) }
                 : HttpReply.Failed(ClientErrors.ResponseTooLarge(responseSizeLimit), status, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException error) when (error.InnerException is TimeoutException)
+        catch (Exception error) when (FailureOf(error, status) is { } failure)
         {
-            return HttpReply.Failed(ClientErrors.Timeout(error.Message), status, error);
+            return HttpReply.Failed(failure, status, error);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return HttpReply.Failed(ClientErrors.ConnectionFailed(Describe(error, status)), status, error);
-        }
+    }
+
+    /// <summary>What an exception says of the connection; null when it is about something else.</summary>
+    public static ServiceError? FailureOf(Exception error, HttpStatusCode? status) => error switch
+    {
+        OperationCanceledException { InnerException: TimeoutException } => ClientErrors.Timeout(error.Message),
+        // So the platform takes a redirection to file:.
+        UriFormatException => ClientErrors.Unrecognized($"The reply redirects to what is no http or https URL: {error.Message}"),
+        HttpRequestException or IOException or OperationCanceledException => ClientErrors.ConnectionFailed(Describe(error, status)),
+        _ => null,
+    };
+
+    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? header, TimeProvider time)
+    {
+        TimeSpan? delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return delay > TimeSpan.Zero ? delay : null;
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
@@ -44,22 +53,8 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = new ArrayBufferWriter<byte>(FirstBuffer);
-            for (int read; (read = await stream.ReadAsync(body.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0;)
-            {
-                body.Advance(read);
-                if (body.WrittenCount > responseSizeLimit)
-                    return null;
-            }
-
-            return body.WrittenMemory;
+            return await BoundedBody.ReadAsync(stream, responseSizeLimit, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
-    {
-        TimeSpan? delay = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return delay > TimeSpan.Zero ? delay : null;
     }
 
     private static string Describe(Exception error, HttpStatusCode? status)

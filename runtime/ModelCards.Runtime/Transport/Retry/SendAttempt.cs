@@ -5,7 +5,10 @@ using ModelCards.Transport.Retry;
 
 namespace ModelCards;
 
-/// <summary>What came of sending tasks once: the result that a policy of <see cref="RunwareClientOptions.RetryPolicy"/> decides by.</summary>
+/// <summary>
+/// What came of sending tasks once, or of one attempt at a download: what a policy of <see cref="RunwareClientOptions.RetryPolicy"/> decides
+/// by.
+/// </summary>
 /// <remarks>
 /// An attempt is over when the service has answered for each task: with results, with an acknowledgement, with an error, or by
 /// turning it away. When a policy repeats it, only the tasks that are still without an answer are sent, under the same task UUID.

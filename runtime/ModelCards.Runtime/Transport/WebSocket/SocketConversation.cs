@@ -14,6 +14,19 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
     /// <summary>Whether anything of it may have reached the service.</summary>
     public bool IsUnderWay => _isUnderWay;
 
+    public async Task<Envelope?> ConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (SocketFailure failure)
+        {
+            return failure.Envelope;
+        }
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {

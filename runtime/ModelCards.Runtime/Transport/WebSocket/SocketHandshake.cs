@@ -72,7 +72,6 @@ internal static class SocketHandshake
         {
             if (!settings.Reader.TryRead(message, null, out Envelope? envelope, out _))
                 continue;
-            using Envelope owned = envelope;
             foreach ((_, var members) in envelope.Items)
             {
                 if (members.Text("taskType") == "authentication")

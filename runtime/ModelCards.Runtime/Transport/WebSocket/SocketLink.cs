@@ -152,7 +152,6 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
                 Telemetry.ReceivedBytes(message.Length);
                 if (settings.Reader.TryRead(message, null, out Envelope? envelope, out string? problem))
                 {
-                    using Envelope owned = envelope;
                     wasOfUse = true;
                     _directory.Dispatch(envelope);
                 }

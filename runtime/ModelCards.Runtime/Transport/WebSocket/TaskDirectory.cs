@@ -30,6 +30,15 @@ internal sealed class TaskDirectory(ILogger logger)
         }
     }
 
+    private SocketConversation[] WaitingForPong
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _conversations.Where(conversation => conversation.TaskUuids.Count == 0)];
+        }
+    }
+
     public void Add(SocketConversation conversation)
     {
         lock (_lock)
@@ -69,7 +78,7 @@ internal sealed class TaskDirectory(ILogger logger)
         var parts = new Dictionary<SocketConversation, Envelope>();
         foreach (var item in envelope.Items)
         {
-            SocketConversation[] waiting = WaitingFor(item.TaskUuid);
+            SocketConversation[] waiting = item.TaskUuid is null ? WaitingForPong : WaitingFor(item.TaskUuid);
             if (waiting.Length == 0 && item.TaskUuid is not null)
                 logger.Unknown(item.TaskUuid);
             foreach (SocketConversation conversation in waiting)
