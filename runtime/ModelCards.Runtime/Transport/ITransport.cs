@@ -23,7 +23,7 @@ internal interface IConversation : IDisposable
     /// <summary>Sends tasks in one message.</summary>
     /// <returns>Why they were not sent, or why their reply is lost or a refusal of them all; null when they are on their way.</returns>
     /// <remarks>Only cancellation, and a media input that cannot be read, are exceptions.</remarks>
-    ValueTask<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken);
+    Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken);
 }
 
 /// <summary>Hears what becomes of tasks, on any thread and at any time.</summary>

@@ -62,7 +62,7 @@ internal sealed class HttpTransport(
 
     private sealed class Conversation(HttpTransport transport, IListener listener) : IConversation
     {
-        public async ValueTask<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+        public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
         {
             Envelope envelope = await transport.PostAsync(tasks, cancellationToken).ConfigureAwait(false);
             bool isLost = envelope.Items.Count == 0 && envelope.Errors.Exists(error => !error.IsFromService);

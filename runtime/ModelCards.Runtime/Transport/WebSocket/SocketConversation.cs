@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ModelCards.Transport.WebSocket;
 
 /// <summary>Tasks that share a connection with others.</summary>
@@ -27,8 +25,7 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+    public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
         SocketWire wire;
         try

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Runtime.CompilerServices;
 using ModelCards.Media;
 
 namespace ModelCards.Transport.WebSocket;
@@ -23,15 +22,13 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
 
     /// <summary>Sends tasks in one message. A cancellation does not break it off, as half a message would end the connection for everyone.</summary>
     /// <returns>Whether all of it left.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
         if (!IsFresh && !await ProbeAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
             return false;
-        ValueTask<bool> sending = SendAsync(tasks);
-        return sending.IsCompleted
-            ? await sending.ConfigureAwait(false)
-            : await sending.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        // Waiting takes a registration, which one that left at once does not need.
+        Task<bool> sending = SendAsync(tasks);
+        return await (sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Reads the next message into memory that holds until the next call; null when the connection is at its end.</summary>
@@ -102,8 +99,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     public static bool IsBroken(Exception error) =>
         error is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> SendAsync(IReadOnlyList<TransportTask> tasks)
+    private async Task<bool> SendAsync(IReadOnlyList<TransportTask> tasks)
     {
         await _lane.WaitAsync().ConfigureAwait(false);
         try
