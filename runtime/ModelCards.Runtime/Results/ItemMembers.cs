@@ -23,6 +23,21 @@ internal sealed class ItemMembers(JsonElement item) : IReadOnlyDictionary<string
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => _item.TryGetProperty(key, out value);
 
+    /// <summary>Whether there is no member but some of these; stops at the first other one.</summary>
+    public bool HasOnly(ReadOnlySpan<string> names)
+    {
+        foreach (JsonProperty member in _item.EnumerateObject())
+        {
+            bool isKnown = false;
+            foreach (string name in names)
+                isKnown |= member.NameEquals(name);
+            if (!isKnown)
+                return false;
+        }
+
+        return true;
+    }
+
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => All.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

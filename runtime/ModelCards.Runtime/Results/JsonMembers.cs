@@ -47,6 +47,20 @@ internal static class JsonMembers
     public static JsonElement Find(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
         members.TryGetValue(name, out JsonElement value) ? value : default;
 
+    /// <summary>Whether there is no member but some of these.</summary>
+    public static bool HasOnly(this IReadOnlyDictionary<string, JsonElement> members, params ReadOnlySpan<string> names)
+    {
+        if (members is ItemMembers item)
+            return item.HasOnly(names);
+        foreach (string name in members.Keys)
+        {
+            if (!names.Contains(name))
+                return false;
+        }
+
+        return true;
+    }
+
     public static string? Text(this IReadOnlyDictionary<string, JsonElement> members, string name) => Text(members.Find(name));
 
     public static string? Text(this JsonElement value)

@@ -69,7 +69,7 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
 
     public void Resume() => _listener!.Resumed();
 
-    public IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids)
+    public IConversation Open(IListener listener, Guid[] taskUuids)
     {
         _listener = listener;
         return new Conversation(this);

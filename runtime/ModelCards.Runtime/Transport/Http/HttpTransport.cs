@@ -15,9 +15,13 @@ internal sealed class HttpTransport(
 {
     private const int QuotedBytes = 2000;
 
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
+    private readonly AuthenticationHeaderValue _authorization = new("Bearer", key.Value);
+
     public bool RepliesAreWhole => true;
 
-    public IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids) => new Conversation(this, listener);
+    public IConversation Open(IListener listener, Guid[] taskUuids) => new Conversation(this, listener);
 
     /// <summary>Nothing: the HTTP client belongs to the one who made the transport.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -26,9 +30,10 @@ internal sealed class HttpTransport(
     {
         using var content = new TaskArrayContent(tasks);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.UserAgent.ParseAdd(userAgent);
+        request.Headers.Authorization = _authorization;
+        request.Headers.Accept.Add(Json);
+        // It was judged when the client was made.
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
 
         if (logger.IsEnabled(LogLevel.Debug))
             logger.Sending(tasks.Count, content.Headers.ContentLength, string.Join(", ", tasks.Select(task => task.Uuid)));

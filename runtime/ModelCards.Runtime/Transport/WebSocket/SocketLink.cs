@@ -22,7 +22,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
 
     public int Conversations => _directory.Count;
 
-    public SocketConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids)
+    public SocketConversation Open(IListener listener, Guid[] taskUuids)
     {
         var conversation = new SocketConversation(this, _directory, listener, taskUuids);
         _directory.Add(conversation);

@@ -35,7 +35,7 @@ internal sealed class TaskDirectory(ILogger logger)
         get
         {
             lock (_lock)
-                return [.. _conversations.Where(conversation => conversation.TaskUuids.Count == 0)];
+                return [.. _conversations.Where(conversation => conversation.TaskUuids.Length == 0)];
         }
     }
 
