@@ -5,8 +5,10 @@ namespace ModelCards.Media;
 /// <summary>Places in a JSON text where bytes go when it is sent: the writer leaves an empty string there.</summary>
 internal sealed class MediaSplices(JsonBuffer text)
 {
+    // A buffer that a large text blew up is not kept.
+    private const int LargestKept = 64 * 1024;
+
     private readonly List<(int Offset, MediaSource Source)> _splices = [];
-    private long? _mediaLength = 0;
 
     public JsonBuffer Buffer => text;
 
@@ -19,23 +21,33 @@ internal sealed class MediaSplices(JsonBuffer text)
             Unrepeatable++;
         text.Write("\"\""u8);
         _splices.Add((text.Count - 1, source));
-        _mediaLength += source.EncodedLength;
     }
 
-    /// <summary>Begins anew, with the same memory.</summary>
-    public void Clear()
+    /// <summary>The same without its text, to be written again; null where it takes too much memory to be kept.</summary>
+    public MediaSplices? Emptied()
     {
+        if (text.Capacity > LargestKept)
+            return null;
         text.Clear();
         _splices.Clear();
-        _mediaLength = 0;
         Unrepeatable = 0;
+        return this;
     }
 
     /// <summary>The text as it is, where no bytes go into it.</summary>
     public ReadOnlyMemory<byte>? Plain => _splices.Count == 0 ? text.Memory : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Length of the whole text, where the length of every source is known.</summary>
-    public long? Length => text.Count + _mediaLength;
+    public long? Length
+    {
+        get
+        {
+            long? length = text.Count;
+            foreach ((_, MediaSource source) in _splices)
+                length += source.EncodedLength;
+            return length;
+        }
+    }
 
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
     {

@@ -8,15 +8,17 @@ internal static class TaskArray
 {
     private const int FirstBuffer = 1024;
 
-    // A buffer that a large text blew up is not kept.
-    private const int LargestKept = 64 * 1024;
+    public static MediaSplices NewText() => new(new JsonBuffer(FirstBuffer));
 
-    /// <param name="tasks">The tasks.</param>
-    /// <param name="used">A text that is done with, whose memory may be used again.</param>
-    public static MediaSplices Write(IReadOnlyList<TransportTask> tasks, MediaSplices? used = null)
+    public static MediaSplices Write(IReadOnlyList<TransportTask> tasks)
     {
-        MediaSplices text = used?.Buffer.Capacity <= LargestKept ? used : new MediaSplices(new JsonBuffer(FirstBuffer));
-        text.Clear();
+        MediaSplices text = NewText();
+        Write(tasks, text);
+        return text;
+    }
+
+    public static void Write(IReadOnlyList<TransportTask> tasks, MediaSplices text)
+    {
         for (int i = 0; i < tasks.Count; i++)
         {
             text.Buffer.Write(i == 0 ? (byte)'[' : (byte)',');
@@ -24,7 +26,6 @@ internal static class TaskArray
         }
 
         text.Buffer.Write((byte)']');
-        return text;
     }
 
     /// <summary>Whether an exception while they are sent is a mistake of the caller, not to be taken for a broken connection.</summary>

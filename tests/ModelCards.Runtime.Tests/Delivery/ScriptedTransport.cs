@@ -18,6 +18,16 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
     /// <summary>The messages that were sent, as JSON.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>Whether a message left, for those who look while others are sent.</summary>
+    public bool HasSent
+    {
+        get
+        {
+            lock (Sent)
+                return Sent.Count > 0;
+        }
+    }
+
     public bool IsLeft { get; private set; }
 
     public bool IsDisposed { get; private set; }

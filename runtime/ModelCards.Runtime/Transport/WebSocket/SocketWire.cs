@@ -20,14 +20,16 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private long _lastHeard = settings.Time.GetTimestamp();
     private Task<bool>? _probe;
 
-    /// <summary>Sends tasks in one message. A cancellation does not break it off, as half a message would end the connection for everyone.</summary>
+    /// <summary>Sends tasks in one message, unless it is cancelled before its turn. After that a cancellation ends the waiting alone, as half a message
+    /// would end the connection for everyone.</summary>
     /// <returns>Whether all of it left.</returns>
     public async Task<bool> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
         if (!IsFresh && !await ProbeAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
             return false;
+        await _lane.WaitAsync(cancellationToken).ConfigureAwait(false);
         // Waiting takes a registration, which one that left at once does not need.
-        Task<bool> sending = SendAsync(tasks);
+        Task<bool> sending = SendInLaneAsync(tasks);
         return await (sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken)).ConfigureAwait(false);
     }
 
@@ -99,13 +101,27 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     public static bool IsBroken(Exception error) =>
         error is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
-    private async Task<bool> SendAsync(IReadOnlyList<TransportTask> tasks)
+    // The text is written in the memory of the one before, which nobody reads any more who has left the lane.
+    private async Task<bool> SendInLaneAsync(IReadOnlyList<TransportTask> tasks)
     {
-        await _lane.WaitAsync().ConfigureAwait(false);
+        MediaSplices text = _text ?? TaskArray.NewText();
         try
         {
-            _text = TaskArray.Write(tasks, _text);
-            if (_text.Plain is { } plain)
+            TaskArray.Write(tasks, text);
+            return await SendAsync(text).ConfigureAwait(false);
+        }
+        finally
+        {
+            _text = text.Emptied();
+            _lane.Release();
+        }
+    }
+
+    private async Task<bool> SendAsync(MediaSplices text)
+    {
+        try
+        {
+            if (text.Plain is { } plain)
             {
                 await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
                 return true;
@@ -114,7 +130,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
             var message = new MessageStream(socket);
             await using (message.ConfigureAwait(false))
             {
-                await _text.CopyToAsync(message, _end.Token).ConfigureAwait(false);
+                await text.CopyToAsync(message, _end.Token).ConfigureAwait(false);
                 await message.CompleteAsync(_end.Token).ConfigureAwait(false);
             }
 
@@ -127,10 +143,6 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
             if (TaskArray.IsUnreadableMedia(error))
                 throw;
             return false;
-        }
-        finally
-        {
-            _lane.Release();
         }
     }
 
@@ -146,7 +158,8 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private async Task<bool> PingAsync()
     {
         Task heard = _heard.Next;
-        if (await SendAsync(Ping).ConfigureAwait(false)
+        await _lane.WaitAsync().ConfigureAwait(false);
+        if (await SendInLaneAsync(Ping).ConfigureAwait(false)
             && await AsyncSignal.WaitAsync(heard, settings.PongTime, _time, CancellationToken.None).ConfigureAwait(false)
             && !_end.IsCancellationRequested)
             return true;
