@@ -113,15 +113,18 @@ public sealed partial class RunwareClient
     private PendingBatch NewBatch(
         ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create, IProgress<TaskProgress>? progress)
     {
+        var tasks = new PendingTask[requests.Length];
         var counts = new StateCounts(requests.Length);
-        return new PendingBatch(
-            Array.ConvertAll(requests, request => new PendingTask(
+        for (int i = 0; i < tasks.Length; i++)
+        {
+            ModelRequest request = requests[i];
+            tasks[i] = new PendingTask(
                 request,
                 request.ExplicitTaskUuid ?? Guid.NewGuid(),
-                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts, IsPushed = !_transport.RepliesAreWhole }),
-            counts,
-            progress,
-            _logger);
+                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts, IsPushed = !_transport.RepliesAreWhole };
+        }
+
+        return new PendingBatch(tasks, counts, progress, _logger);
     }
 
     private ModelRequest[] Check(IEnumerable<ModelRequest> requests)

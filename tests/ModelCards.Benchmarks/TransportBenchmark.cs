@@ -12,8 +12,9 @@ namespace ModelCards.Benchmarks;
 /// </summary>
 internal static class TransportBenchmark
 {
-    private const int WarmUp = 1000;
-    private const int Rounds = 80;
+    // As many as the JIT compiler needs to be done with the code of both: after 1000 the client is still at a disadvantage.
+    private const int WarmUp = 20_000;
+    private const int Rounds = 200;
     private const int TasksPerRound = 100;
 
     public static async Task<int> RunAsync()

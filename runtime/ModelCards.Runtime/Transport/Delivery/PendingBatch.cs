@@ -74,7 +74,7 @@ internal sealed partial class PendingBatch(
     {
         lock (_lock)
         {
-            PendingTask[] unanswered = Array.FindAll(tasks, static task => task.TrySend());
+            PendingTask[] unanswered = tasks is [PendingTask single] ? single.TrySend() ? tasks : [] : Array.FindAll(tasks, static task => task.TrySend());
             EndResultsIfEnded();
             return unanswered;
         }
@@ -101,7 +101,7 @@ internal sealed partial class PendingBatch(
     public IReadOnlyList<ServiceError> Refusals()
     {
         lock (_lock)
-            return tasks is [PendingTask single] ? [.. single.Refusals] : [.. tasks.SelectMany(task => task.Refusals)];
+            return Array.TrueForAll(tasks, static task => task.Refusals.Count == 0) ? [] : [.. tasks.SelectMany(task => task.Refusals)];
     }
 
     public void Resumed()
