@@ -57,7 +57,7 @@ public sealed class WebhookDelivery
     {
         ArgumentNullException.ThrowIfNull(body);
         limits = (limits ?? WebhookLimits.Default).Checked();
-        ReadOnlyMemory<byte>? bytes = await BoundedBody.ReadAsync(body, limits.MaxBytes, announced: null, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte>? bytes = await BoundedBody.ReadAsync(body, limits.MaxBytes, cancellationToken).ConfigureAwait(false);
         return Parse(bytes ?? throw WebhookFormatException.TooLarge(limits.MaxBytes), limits);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
 using ModelCards.Runtime.Tests.Media;
-using ModelCards.Transport;
 using Xunit;
 
 namespace ModelCards.Runtime.Tests.Transport;
@@ -109,21 +108,6 @@ public sealed class SharedMemoryTests
         Assert.Equal(["the first", "an upload", "the last"], sent.Select(PromptOf));
         Assert.Contains("AQID", sent[1], StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData(0L)]
-    [InlineData(7L)]
-    [InlineData(100_000L)]
-    [InlineData(long.MaxValue - 1)]
-    public async Task ABodyIsReadWholeWhateverLengthIsAnnounced(long? announced)
-    {
-        byte[] bytes = new byte[100_000];
-        Random.Shared.NextBytes(bytes);
-
-        Assert.Equal(bytes, (await BoundedBody.ReadAsync(new PipeStream(bytes, 999), bytes.Length, announced, default))!.Value.ToArray());
-        Assert.Null(await BoundedBody.ReadAsync(new PipeStream(bytes, 999), bytes.Length - 1, announced, default));
     }
 
     [Fact]

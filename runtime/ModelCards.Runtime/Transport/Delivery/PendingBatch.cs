@@ -144,7 +144,7 @@ internal sealed partial class PendingBatch(
     /// <summary>Nothing more is tried.</summary>
     /// <param name="failure">Why; null where there are only tasks that were turned away.</param>
     /// <param name="fails">In which states tasks fail by it.</param>
-    public void GiveUp(Envelope? failure, params ReadOnlySpan<TaskState> fails)
+    public void GiveUp(Envelope? failure, params TaskState[] fails)
     {
         lock (_lock)
         {
@@ -153,7 +153,7 @@ internal sealed partial class PendingBatch(
             List<ServiceError> errors = failure?.Errors ?? [];
             foreach (PendingTask task in tasks)
             {
-                if (!fails.Contains(task.State))
+                if (Array.IndexOf(fails, task.State) < 0)
                     continue;
                 ServiceError[] own = [.. errors.Where(error => error.TaskUuid is null || error.TaskUuid == task.Uuid)];
                 task.GiveUp(own.Length > 0 ? own : errors);

@@ -53,7 +53,7 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await BoundedBody.ReadAsync(stream, responseSizeLimit, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
+            return await BoundedBody.ReadAsync(stream, responseSizeLimit, cancellationToken).ConfigureAwait(false);
         }
     }
 
