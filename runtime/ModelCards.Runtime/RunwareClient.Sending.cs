@@ -25,24 +25,25 @@ public sealed partial class RunwareClient
         batch.ThrowIfFailed();
     }
 
-    private async Task<IReadOnlyList<TaskOutcome<TResult>>> CollectAsync<TResult>(
-        ModelRequest[] requests,
-        Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create,
-        CancellationToken cancellationToken)
-        where TResult : TaskResult
+    /// <summary>Sends a batch and waits until all that can come of it has come.</summary>
+    private async Task CompleteAsync(PendingBatch batch, CancellationToken cancellationToken)
     {
-        PendingBatch batch = NewBatch(requests, create, null);
-        var results = batch.Tasks.ToDictionary(task => task, _ => new List<TResult>());
-        await foreach ((PendingTask task, TaskResult result) in ExchangeAsync(batch, cancellationToken).ConfigureAwait(false))
-            results[task].Add((TResult)result);
-        return [.. batch.Tasks.Select(task => new TaskOutcome<TResult>(task.Request, task.Uuid, results[task], batch.FailureOf(task)))];
+        ThrowIfOver(cancellationToken);
+        if (batch.HasEnded)
+            return;
+        long start = _time.GetTimestamp();
+        Task delivering = DeliverAsync(batch, new Deadline(_timeout, _time, cancellationToken));
+        for (Task changed = batch.Changed; !batch.ResultsHaveEnded; changed = batch.Changed)
+            await changed.ConfigureAwait(false);
+        while (batch.TryTake(out (PendingTask Task, TaskResult Result) taken))
+            taken.Task.Collected.Add(taken.Result);
+        await EndAsync(batch, delivering, start).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<(PendingTask Task, TaskResult Result)> ExchangeAsync(
         PendingBatch batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(IsDisposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfOver(cancellationToken);
         if (batch.HasEnded)
             yield break;
         long start = _time.GetTimestamp();
@@ -50,8 +51,15 @@ public sealed partial class RunwareClient
         Task delivering = DeliverAsync(batch, deadline);
         try
         {
-            await foreach ((PendingTask, TaskResult) answer in batch.Results.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-                yield return answer;
+            for (bool isLast = false; !isLast;)
+            {
+                Task changed = batch.Changed;
+                isLast = batch.ResultsHaveEnded;
+                while (batch.TryTake(out (PendingTask, TaskResult) answer))
+                    yield return answer;
+                if (!isLast)
+                    await changed.ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -63,6 +71,17 @@ public sealed partial class RunwareClient
             }
         }
 
+        await EndAsync(batch, delivering, start).ConfigureAwait(false);
+    }
+
+    private void ThrowIfOver(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async ValueTask EndAsync(PendingBatch batch, Task delivering, long start)
+    {
         // Once every task has ended there is nothing to wait for: the delivery finds out by itself.
         if (!batch.HasEnded)
             await delivering.ConfigureAwait(false);
@@ -94,19 +113,19 @@ public sealed partial class RunwareClient
     private PendingBatch NewBatch(
         ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create, IProgress<TaskProgress>? progress)
     {
+        var tasks = new PendingTask[requests.Length];
         var counts = new StateCounts(requests.Length);
         SendingLog? log = _sendingLog.IsOn ? _sendingLog : null;
-        return new PendingBatch(
-            [.. requests.Select(request => new PendingTask(
+        for (int i = 0; i < tasks.Length; i++)
+        {
+            ModelRequest request = requests[i];
+            tasks[i] = new PendingTask(
                 request,
                 request.ExplicitTaskUuid ?? Guid.NewGuid(),
-                create ?? ResultTypes.Of(request.SourceCard.TaskType)) 
-                {
-                    Counts = counts, IsPushed = !_transport.RepliesAreWhole, Log = log,
-                })],
-            counts,
-            progress,
-            _logger);
+                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts, IsPushed = !_transport.RepliesAreWhole, Log = log };
+        }
+
+        return new PendingBatch(tasks, counts, progress, _logger);
     }
 
     private ModelRequest[] Check(IEnumerable<ModelRequest> requests)
@@ -116,10 +135,19 @@ public sealed partial class RunwareClient
         ModelRequest[] all = [.. requests];
         if (Array.IndexOf(all, null) is >= 0 and var missing)
             throw new ArgumentException($"requests[{missing}] is null.", nameof(requests));
+        if (all.Length > 1)
+            ThrowIfAlike(all);
+        if (!_sendUnchecked)
+            ThrowIfInvalid(all);
+        return all;
+    }
+
+    private static void ThrowIfAlike(ModelRequest[] requests)
+    {
         var uuids = new Dictionary<Guid, int>();
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < requests.Length; i++)
         {
-            if (all[i].ExplicitTaskUuid is { } uuid && !uuids.TryAdd(uuid, i))
+            if (requests[i].ExplicitTaskUuid is { } uuid && !uuids.TryAdd(uuid, i))
             {
                 throw new ArgumentException(
                     $"requests[{uuids[uuid]}] and requests[{i}] both have the task UUID {uuid}, so that their results could not be told apart. " +
@@ -127,10 +155,6 @@ public sealed partial class RunwareClient
                     nameof(requests));
             }
         }
-
-        if (!_sendUnchecked)
-            ThrowIfInvalid(all);
-        return all;
     }
 
     private static void ThrowIfInvalid(ModelRequest[] requests)

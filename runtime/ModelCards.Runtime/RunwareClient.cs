@@ -6,10 +6,11 @@ using ModelCards.Requests;
 using ModelCards.Results;
 using ModelCards.TextStreaming;
 using ModelCards.Transport;
+using ModelCards.Transport.Delivery;
 using ModelCards.Transport.Http;
+using ModelCards.Transport.Retry;
 using ModelCards.Transport.WebSocket;
 using ModelCards.Validation;
-using Polly;
 
 namespace ModelCards;
 
@@ -30,7 +31,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly SizeLimit _downloadLimit;
     private readonly SizeLimit _memoryLimit;
-    private readonly ResiliencePipeline<SendAttempt> _policy;
+    private readonly RetryPolicy _policy;
     private readonly TimeSpan _timeout;
     private readonly TimeSpan _replyTimeout;
     private readonly TimeProvider _time;
@@ -61,7 +62,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _timeout = options.Timeout;
         _replyTimeout = options.ReplyTimeout;
         _time = options.TimeProvider;
-        _policy = options.RetryPolicy ?? RetryPolicies.Default(_time);
+        _policy = new RetryPolicy(options.RetryPolicy ?? RetryPolicies.Default(_time), options.RetryPolicy is null);
         _sendUnchecked = options.SendUnchecked;
         _logger = (ILogger?)options.LoggerFactory?.CreateLogger<RunwareClient>() ?? NullLogger.Instance;
         _sendingLog = new SendingLog(_logger, key, options.LogRequests);
@@ -69,7 +70,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? NewHttpClient();
         var exchange = new HttpExchange(_http, options.ResponseSizeLimit, _time);
-        _downloads = new Downloads(_http, userAgent, _policy, _replyTimeout, _time);
+        _downloads = new Downloads(_http, userAgent, _policy.Pipeline, _replyTimeout, _time);
         _downloadLimit = new SizeLimit(options.DownloadSizeLimit, nameof(options.DownloadSizeLimit));
         _memoryLimit = new SizeLimit(options.ResponseSizeLimit, nameof(options.ResponseSizeLimit));
         var reader = new EnvelopeReader(options.MaxDepth, key);
@@ -156,10 +157,9 @@ public sealed partial class RunwareClient : IAsyncDisposable
         where TResult : TaskResult, ITaskResult<TResult>
     {
         ArgumentNullException.ThrowIfNull(request);
-        Check([request]);
-        IReadOnlyList<TaskOutcome<TResult>> outcomes =
-            await CollectAsync<TResult>([request], ResultTypes.Create<TResult>, cancellationToken).ConfigureAwait(false);
-        return outcomes[0];
+        PendingBatch batch = NewBatch(Check([request]), ResultTypes.Create<TResult>, null);
+        await CompleteAsync(batch, cancellationToken).ConfigureAwait(false);
+        return batch.OutcomeOf<TResult>(batch.Tasks[0]);
     }
 
     /// <summary>Sends several requests together and gives everything that came of each, good or bad.</summary>
@@ -168,8 +168,12 @@ public sealed partial class RunwareClient : IAsyncDisposable
     /// <returns>One outcome for each request, in the same order. Trouble with the service is never thrown.</returns>
     /// <exception cref="ArgumentException">Two requests set the same task UUID, or one is null.</exception>
     /// <exception cref="RequestValidationException">A card does not accept a request; nothing is sent.</exception>
-    public Task<IReadOnlyList<TaskOutcome<TaskResult>>> SendAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default) =>
-        CollectAsync<TaskResult>(Check(requests), null, cancellationToken);
+    public async Task<IReadOnlyList<TaskOutcome<TaskResult>>> SendAsync(IEnumerable<ModelRequest> requests, CancellationToken cancellationToken = default)
+    {
+        PendingBatch batch = NewBatch(Check(requests), null, null);
+        await CompleteAsync(batch, cancellationToken).ConfigureAwait(false);
+        return Array.ConvertAll(batch.Tasks, batch.OutcomeOf<TaskResult>);
+    }
 
     /// <summary>Closes the connections. Sendings that are still under way fail.</summary>
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ internal static class Telemetry
     {
         if (Source.StartActivity("runware.send", ActivityKind.Client) is not { } activity)
             return null;
-        activity.SetTag("runware.tasks", batch.Tasks.Count);
+        activity.SetTag("runware.tasks", batch.Tasks.Length);
         activity.SetTag("runware.task_uuids", batch.Tasks.Take(MostUuids).Select(task => task.Uuid.ToString()).ToArray());
         activity.SetTag("runware.models", batch.Tasks.Select(task => task.Model).Distinct().ToArray());
         return activity;

@@ -5,7 +5,12 @@ namespace ModelCards.Media;
 /// <summary>Places in a JSON text where bytes go when it is sent: the writer leaves an empty string there.</summary>
 internal sealed class MediaSplices(JsonBuffer text)
 {
+    // A buffer that a large text blew up is not kept.
+    private const int LargestKept = 64 * 1024;
+
     private readonly List<(int Offset, MediaSource Source)> _splices = [];
+
+    public JsonBuffer Buffer => text;
 
     /// <summary>How many of the sources can be read once only.</summary>
     public int Unrepeatable { get; private set; }
@@ -16,6 +21,17 @@ internal sealed class MediaSplices(JsonBuffer text)
             Unrepeatable++;
         text.Write("\"\""u8);
         _splices.Add((text.Count - 1, source));
+    }
+
+    /// <summary>The same without its text, to be written again; null where it takes too much memory to be kept.</summary>
+    public MediaSplices? Emptied()
+    {
+        if (text.Capacity > LargestKept)
+            return null;
+        text.Clear();
+        _splices.Clear();
+        Unrepeatable = 0;
+        return this;
     }
 
     /// <summary>The text as it is, where no bytes go into it.</summary>

@@ -63,6 +63,20 @@ internal static class JsonMembers
     public static JsonElement Find(this IReadOnlyDictionary<string, JsonElement> members, string name) =>
         members.TryGetValue(name, out JsonElement value) ? value : default;
 
+    /// <summary>Whether there is no member but some of these.</summary>
+    public static bool HasOnly(this IReadOnlyDictionary<string, JsonElement> members, params ReadOnlySpan<string> names)
+    {
+        if (members is ItemMembers item)
+            return item.HasOnly(names);
+        foreach (string name in members.Keys)
+        {
+            if (!names.Contains(name))
+                return false;
+        }
+
+        return true;
+    }
+
     public static string? Text(this IReadOnlyDictionary<string, JsonElement> members, string name) => Text(members.Find(name));
 
     public static string? Text(this JsonElement value)
@@ -82,7 +96,8 @@ internal static class JsonMembers
 
     public static Guid? Uuid(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Uuid();
 
-    public static Guid? Uuid(this JsonElement value) => Guid.TryParse(value.Text(), out Guid uuid) ? uuid : null;
+    public static Guid? Uuid(this JsonElement value) =>
+        IsPlainUuid(value, out Guid uuid) || Guid.TryParse(value.Text(), out uuid) ? uuid : null;
 
     public static Uri? Url(this IReadOnlyDictionary<string, JsonElement> members, string name) => members.Find(name).Url();
 
@@ -106,4 +121,19 @@ internal static class JsonMembers
         JsonValueKind.False => false,
         _ => null,
     };
+
+    // The usual form, which takes no text.
+    private static bool IsPlainUuid(JsonElement value, out Guid uuid)
+    {
+        uuid = default;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String && value.TryGetGuid(out uuid);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape.
+            return false;
+        }
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class TextDelivery(PendingBatch batch, TextParts parts, TextTran
 
             if (batch.HasAccepted)
                 await transport.PollAsync(batch, cancellationToken).ConfigureAwait(false);
-            return batch.Results.TryRead(out var whole) ? new TextChunk(whole.Result.Members) : null;
+            return batch.TryTake(out var whole) ? new TextChunk(whole.Result.Members) : null;
         }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using ModelCards.Transport;
 using ModelCards.Transport.Delivery;
 using ModelCards.Transport.Http;
-using Polly;
+using ModelCards.Transport.Retry;
 
 namespace ModelCards.TextStreaming;
 
@@ -10,7 +10,7 @@ namespace ModelCards.TextStreaming;
 internal sealed class TextTransport(
     HttpTransport http,
     EnvelopeReader reader,
-    ResiliencePipeline<SendAttempt> policy,
+    RetryPolicy policy,
     SizeLimit limit,
     TimeSpan timeout,
     TimeSpan replyTimeout,
@@ -36,7 +36,7 @@ internal sealed class TextTransport(
     public async Task<EventReader?> SendAsync(PendingBatch batch, CancellationToken cancellationToken)
     {
         EventReader? events = null;
-        SendAttempt attempt = await policy.ExecuteAsync(
+        SendAttempt attempt = await policy.Pipeline.ExecuteAsync(
             async token =>
             {
                 if (events is not null)

@@ -5,7 +5,8 @@ namespace ModelCards.Transport;
 /// <summary>Reads a stream whose length nobody vouches for.</summary>
 internal static class BoundedBody
 {
-    private const int FirstBuffer = 16 * 1024;
+    // Most replies are of a few hundred bytes; the buffer grows with what comes.
+    private const int FirstBuffer = 2 * 1024;
 
     /// <summary>Everything up to the end; null where that is more than the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)

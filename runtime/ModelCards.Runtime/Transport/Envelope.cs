@@ -8,7 +8,7 @@ namespace ModelCards.Transport;
 internal sealed class Envelope
 {
     /// <summary>Members of each result and the task that it names.</summary>
-    public List<(Guid? TaskUuid, IReadOnlyDictionary<string, JsonElement> Members)> Items { get; } = [];
+    public List<(Guid? TaskUuid, IReadOnlyDictionary<string, JsonElement> Members)> Items { get; } = new(1);
 
     /// <summary>The errors; one without a task UUID is an error of every task that is under way.</summary>
     public List<ServiceError> Errors { get; } = [];

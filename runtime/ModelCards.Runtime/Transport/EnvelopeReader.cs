@@ -39,7 +39,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareIt
             if (!ReadRoot(document.RootElement, read))
                 problem = takesBareItems ? "is neither a result nor errors" : "has neither data nor errors";
             else
-                envelope = read;
+                envelope = json.Span.IndexOf("\\u"u8) < 0 ? read : Listed(read);
         }
         catch (JsonException error)
         {
@@ -51,6 +51,14 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareIt
         }
 
         return envelope is not null;
+    }
+
+    // Names are read when they are asked for. One that is no text is to be found now, not then.
+    private static Envelope Listed(Envelope envelope)
+    {
+        foreach ((_, var members) in envelope.Items)
+            _ = members.Count;
+        return envelope;
     }
 
     private bool ReadRoot(JsonElement root, Envelope envelope)
@@ -97,7 +105,7 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareIt
         ReadErrors(item, envelope);
         if (envelope.Errors.Count > errors)
             return;
-        IReadOnlyDictionary<string, JsonElement> members = JsonMembers.Of(item);
+        IReadOnlyDictionary<string, JsonElement> members = new ItemMembers(item);
         if (members.Text("status") == "error" || (members.Text("code") is not null && members.Text("message") is not null))
             ReadError(item, item, envelope);
         else

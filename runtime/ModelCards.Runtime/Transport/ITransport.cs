@@ -10,7 +10,7 @@ internal interface ITransport : IAsyncDisposable
     /// Begins a conversation about tasks: what the service says of them is told to the listener until it is disposed. One about no
     /// task hears the answers to pings, which name none.
     /// </summary>
-    IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids);
+    IConversation Open(IListener listener, Guid[] taskUuids);
 }
 
 /// <summary>What is sent and heard of some tasks.</summary>

@@ -8,18 +8,24 @@ internal static class TaskArray
 {
     private const int FirstBuffer = 1024;
 
+    public static MediaSplices NewText() => new(new JsonBuffer(FirstBuffer));
+
     public static MediaSplices Write(IReadOnlyList<TransportTask> tasks)
     {
-        var buffer = new JsonBuffer(FirstBuffer);
-        var text = new MediaSplices(buffer);
+        MediaSplices text = NewText();
+        Write(tasks, text);
+        return text;
+    }
+
+    public static void Write(IReadOnlyList<TransportTask> tasks, MediaSplices text)
+    {
         for (int i = 0; i < tasks.Count; i++)
         {
-            buffer.Write(i == 0 ? (byte)'[' : (byte)',');
-            tasks[i].WriteTo(buffer, text);
+            text.Buffer.Write(i == 0 ? (byte)'[' : (byte)',');
+            tasks[i].WriteTo(text.Buffer, text);
         }
 
-        buffer.Write((byte)']');
-        return text;
+        text.Buffer.Write((byte)']');
     }
 
     /// <summary>Whether an exception while they are sent is a mistake of the caller, not to be taken for a broken connection.</summary>

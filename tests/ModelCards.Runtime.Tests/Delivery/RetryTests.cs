@@ -204,6 +204,37 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task AnAnswerThatComesAfterAllEndsThePauseBeforeTheNextAttempt()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport().Fail("http503", ErrorCategory.Server);
+        // Its clock stands still: the pause would never end.
+        await using RunwareClient client = transport.Client(new FakeTime());
+        Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(First));
+        while (!transport.HasSent)
+            await Task.Yield();
+
+        transport.Say(Frames.Data(Frames.Image(First, 1)));
+
+        Assert.True((await sending).IsSuccess);
+        Assert.Single(transport.Sent);
+    }
+
+    [Fact]
+    public async Task TheUsersOwnPolicyIsAskedForEachAttempt()
+    {
+        int attempts = 0;
+        await using ScriptedTransport transport = new ScriptedTransport().Fail("http503", ErrorCategory.Server).Answer(Frames.Data(Frames.Image(First, 1)));
+        ResiliencePipeline<SendAttempt> policy = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = new HastyTime(TimeSpan.FromSeconds(59)) }
+            .AddRetry(RetryPolicies.DefaultOptions)
+            .AddStrategy(_ => new Counting(() => attempts++), new CountingOptions())
+            .Build();
+        await using RunwareClient client = transport.Client(change: options => options.RetryPolicy = policy);
+
+        Assert.True((await client.SendAsync(PictureRequest.Of(First))).IsSuccess);
+        Assert.Equal((2, 2), (attempts, transport.Sent.Count));
+    }
+
+    [Fact]
     public async Task TheUsersOwnPolicyDecides()
     {
         List<SendAttempt> attempts = [];
@@ -298,5 +329,17 @@ public sealed class RetryTests
     private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
+    }
+
+    private sealed class CountingOptions : ResilienceStrategyOptions;
+
+    private sealed class Counting(Action count) : ResilienceStrategy<SendAttempt>
+    {
+        protected override ValueTask<Outcome<SendAttempt>> ExecuteCore<TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<SendAttempt>>> callback, ResilienceContext context, TState state)
+        {
+            count();
+            return callback(context, state);
+        }
     }
 }

@@ -19,6 +19,16 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
     /// <summary>The messages that were sent, as JSON.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>Whether a message left, for those who look while others are sent.</summary>
+    public bool HasSent
+    {
+        get
+        {
+            lock (Sent)
+                return Sent.Count > 0;
+        }
+    }
+
     public bool IsLeft => _left.Task.IsCompleted;
 
     /// <summary>Completes when a sending wants to hear no more.</summary>
@@ -73,7 +83,7 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
 
     public void Resume() => _listener!.Resumed();
 
-    public IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids)
+    public IConversation Open(IListener listener, Guid[] taskUuids)
     {
         _listener = listener;
         return new Conversation(this);

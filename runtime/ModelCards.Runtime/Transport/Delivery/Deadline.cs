@@ -8,19 +8,19 @@ internal sealed class Deadline : IDisposable
     private readonly TimeSpan _timeout;
     private readonly string _option;
     private readonly CancellationToken _user;
-    private readonly CancellationTokenSource _timer;
-    private readonly CancellationTokenSource _either;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _cancelling;
 
     public Deadline(TimeSpan timeout, TimeProvider time, CancellationToken user, string option = nameof(RunwareClientOptions.Timeout))
     {
         _option = option;
         _timeout = timeout;
         _user = user;
-        _timer = new CancellationTokenSource(timeout, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(user, _timer.Token);
+        _source = new CancellationTokenSource(timeout, time);
+        _cancelling = user.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
-    public CancellationToken Token => _either.Token;
+    public CancellationToken Token => _source.Token;
 
     /// <summary>The error of a time-out.</summary>
     /// <exception cref="OperationCanceledException">It was the user who cancelled.</exception>
@@ -35,7 +35,7 @@ internal sealed class Deadline : IDisposable
     {
         try
         {
-            await _either.CancelAsync().ConfigureAwait(false);
+            await _source.CancelAsync().ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
@@ -45,7 +45,7 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
-        _either.Dispose();
-        _timer.Dispose();
+        _cancelling.Dispose();
+        _source.Dispose();
     }
 }

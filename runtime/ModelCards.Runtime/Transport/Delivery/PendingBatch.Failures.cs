@@ -20,7 +20,7 @@ internal sealed partial class PendingBatch
         }
     }
 
-    private void Report(IEnumerable<PendingTask> heardOf)
+    private void Report(List<PendingTask> heardOf)
     {
         if (progress is null)
             return;
@@ -37,6 +37,10 @@ internal sealed partial class PendingBatch
             }
         }
     }
+
+    /// <summary>Everything that came of one of the tasks, where no results were taken before.</summary>
+    public TaskOutcome<TResult> OutcomeOf<TResult>(PendingTask task)
+        where TResult : TaskResult => new(task.Request, task.Uuid, task.Collected.ConvertAll(static result => (TResult)result), FailureOf(task));
 
     /// <summary>What went wrong with one task; null when nothing did.</summary>
     /// <param name="task">The task.</param>
@@ -56,9 +60,9 @@ internal sealed partial class PendingBatch
         PendingTask[] failed = [.. tasks.Where(task => task.Errors.Count > 0)];
         if (failed.Length == 0)
             return;
-        if (tasks.Count == 1)
+        if (tasks.Length == 1)
             throw FailureOf(failed[0])!;
-        string what = string.Create(CultureInfo.InvariantCulture, $"{failed.Length} of {tasks.Count} tasks failed");
+        string what = string.Create(CultureInfo.InvariantCulture, $"{failed.Length} of {tasks.Length} tasks failed");
         throw new RunwareException(
             FailureText.Heading(what, _status),
             [.. failed.Select(task => task.Uuid)],

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using ModelCards.Diagnostics;
 using ModelCards.Errors;
@@ -10,24 +9,30 @@ namespace ModelCards.Transport.Delivery;
 
 /// <summary>Tasks that are sent together: gives every answer to the task it belongs to, from whatever thread it comes.</summary>
 internal sealed partial class PendingBatch(
-    IReadOnlyList<PendingTask> tasks, StateCounts counts, IProgress<TaskProgress>? progress, ILogger logger) : IListener
+    PendingTask[] tasks, StateCounts counts, IProgress<TaskProgress>? progress, ILogger logger) : IListener
 {
     private readonly object _lock = new();
-    private readonly Dictionary<Guid, PendingTask> _byUuid = tasks.ToDictionary(task => task.Uuid);
-    private readonly Channel<(PendingTask, TaskResult)> _results =
-        Channel.CreateUnbounded<(PendingTask, TaskResult)>(new UnboundedChannelOptions { SingleReader = true });
-
+    private readonly Dictionary<Guid, PendingTask>? _byUuid = tasks.Length == 1 ? null : tasks.ToDictionary(task => task.Uuid);
+    private readonly Queue<(PendingTask, TaskResult)> _results = new(1);
     private readonly StateCounts _counts = counts;
     private readonly AsyncSignal _changed = new();
     private readonly List<ServiceError> _unmatched = [];
+    private bool _noMoreResults;
     private int _resumed;
     private HttpStatusCode? _status;
     private Exception? _cause;
 
-    public IReadOnlyList<PendingTask> Tasks => tasks;
+    public PendingTask[] Tasks => tasks;
 
-    /// <summary>The results as they come; it ends when every task has ended.</summary>
-    public ChannelReader<(PendingTask Task, TaskResult Result)> Results => _results.Reader;
+    /// <summary>Whether every result is here to be taken, because every task has ended or nothing more is tried.</summary>
+    public bool ResultsHaveEnded
+    {
+        get
+        {
+            lock (_lock)
+                return _noMoreResults;
+        }
+    }
 
     /// <summary>Completes with the next change.</summary>
     public Task Changed => _changed.Next;
@@ -40,7 +45,7 @@ internal sealed partial class PendingBatch(
         get
         {
             lock (_lock)
-                return _counts[TaskState.Ended] == tasks.Count;
+                return _counts[TaskState.Ended] == tasks.Length;
         }
     }
 
@@ -65,14 +70,21 @@ internal sealed partial class PendingBatch(
     }
 
     /// <summary>The tasks that are to be sent now; they count as sent.</summary>
-    public IReadOnlyList<PendingTask> TakeUnanswered()
+    public PendingTask[] TakeUnanswered()
     {
         lock (_lock)
         {
-            PendingTask[] unanswered = [.. tasks.Where(task => task.TrySend())];
-            CompleteIfEnded();
+            PendingTask[] unanswered = tasks is [PendingTask single] ? single.TrySend() ? tasks : [] : Array.FindAll(tasks, static task => task.TrySend());
+            EndResultsIfEnded();
             return unanswered;
         }
+    }
+
+    /// <summary>Takes the first of the results that have come and were not taken.</summary>
+    public bool TryTake(out (PendingTask Task, TaskResult Result) result)
+    {
+        lock (_lock)
+            return _results.TryDequeue(out result);
     }
 
     /// <summary>The tasks to ask for, and how far the most advanced is.</summary>
@@ -89,7 +101,7 @@ internal sealed partial class PendingBatch(
     public IReadOnlyList<ServiceError> Refusals()
     {
         lock (_lock)
-            return [.. tasks.SelectMany(task => task.Refusals)];
+            return Array.TrueForAll(tasks, static task => task.Refusals.Count == 0) ? [] : [.. tasks.SelectMany(task => task.Refusals)];
     }
 
     public void Resumed()
@@ -100,16 +112,16 @@ internal sealed partial class PendingBatch(
 
     public void Accept(Envelope envelope)
     {
-        HashSet<PendingTask> heardOf;
+        List<PendingTask> heardOf = new(1);
         lock (_lock)
         {
             _status = envelope.Status ?? _status;
             _cause = envelope.Cause ?? _cause;
-            heardOf = AcceptItems(envelope);
+            AcceptItems(envelope, heardOf);
             AcceptErrors(envelope, heardOf);
             foreach (PendingTask task in heardOf)
                 task.EndAnswer();
-            CompleteIfEnded();
+            EndResultsIfEnded();
         }
 
         _changed.Pulse();
@@ -119,13 +131,13 @@ internal sealed partial class PendingBatch(
     /// <summary>The reply to tasks was read to its end.</summary>
     /// <param name="sent">The tasks.</param>
     /// <param name="missing">The error of what did not come; as usual when null.</param>
-    public void EndReply(IReadOnlyList<PendingTask> sent, ServiceError? missing = null)
+    public void EndReply(PendingTask[] sent, ServiceError? missing = null)
     {
         lock (_lock)
         {
             foreach (PendingTask task in sent)
                 task.EndReply(_unmatched, missing);
-            CompleteIfEnded();
+            EndResultsIfEnded();
         }
 
         _changed.Pulse();
@@ -149,18 +161,22 @@ internal sealed partial class PendingBatch(
                 task.GiveUp(own.Length > 0 ? own : errors);
             }
 
-            CompleteIfEnded();
+            EndResultsIfEnded();
         }
 
         _changed.Pulse();
     }
 
     /// <summary>No more results are given, whether all came or not.</summary>
-    public void EndResults() => _results.Writer.TryComplete();
-
-    private HashSet<PendingTask> AcceptItems(Envelope envelope)
+    public void EndResults()
     {
-        HashSet<PendingTask> heardOf = [];
+        lock (_lock)
+            _noMoreResults = true;
+        _changed.Pulse();
+    }
+
+    private void AcceptItems(Envelope envelope, List<PendingTask> heardOf)
+    {
         foreach ((Guid? uuid, var members) in envelope.Items)
         {
             if (!TryFind(uuid, out PendingTask? task))
@@ -171,43 +187,39 @@ internal sealed partial class PendingBatch(
 
             if (!task.Concerns(members.Text("taskType")))
                 continue;
-            heardOf.Add(task);
-            if (task.Accept(members) is { } result)
-                _results.Writer.TryWrite((task, result));
-            else
+            if (task.BeginAnswer())
+                heardOf.Add(task);
+            if (task.Accept(members) is not { } result)
                 logger.Skipped(task.Uuid);
+            else if (!_noMoreResults)
+                _results.Enqueue((task, result));
         }
-
-        return heardOf;
     }
 
     // A task that ended before is safe from an error that names no task; one that ends with this envelope is not.
-    private void AcceptErrors(Envelope envelope, HashSet<PendingTask> heardOf)
+    private void AcceptErrors(Envelope envelope, List<PendingTask> heardOf)
     {
         foreach (ServiceError error in envelope.Errors)
         {
-            PendingTask[] owners = error.TaskUuid is not { } uuid ? [.. tasks.Where(task => !task.HasEnded || heardOf.Contains(task))]
-                : _byUuid.TryGetValue(uuid, out PendingTask? owner) && owner.Concerns(error.TaskType) ? [owner] : [];
+            PendingTask[] owners = error.TaskUuid is not { } uuid ? [.. tasks.Where(task => !task.HasEnded || task.IsBeingAnswered)]
+                : TryFind(uuid, out PendingTask? owner) && owner.Concerns(error.TaskType) ? [owner] : [];
             if (owners.Length == 0)
                 _unmatched.Add(error);
             foreach (PendingTask task in owners)
             {
-                heardOf.Add(task);
+                if (task.BeginAnswer())
+                    heardOf.Add(task);
                 task.Accept(error);
             }
         }
     }
 
-    private void CompleteIfEnded()
-    {
-        if (_counts[TaskState.Ended] == tasks.Count)
-            _results.Writer.TryComplete();
-    }
+    private void EndResultsIfEnded() => _noMoreResults |= _counts[TaskState.Ended] == tasks.Length;
 
     // An answer that names no task can only belong to the one task there is.
     private bool TryFind(Guid? uuid, [NotNullWhen(true)] out PendingTask? task)
     {
-        task = uuid is null && tasks.Count == 1 ? tasks[0] : null;
-        return task is not null || (uuid is { } known && _byUuid.TryGetValue(known, out task));
+        task = tasks.Length == 1 && (uuid is null || uuid == tasks[0].Uuid) ? tasks[0] : null;
+        return task is not null || (uuid is { } known && _byUuid?.TryGetValue(known, out task) == true);
     }
 }

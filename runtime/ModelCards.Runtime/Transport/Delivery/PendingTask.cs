@@ -60,12 +60,18 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     public List<ServiceError> Errors { get; } = [];
 
+    /// <summary>The results, where they are kept until all have come.</summary>
+    public List<TaskResult> Collected => field ??= [];
+
     /// <summary>Why it was not taken; an error when nothing more is tried.</summary>
     public List<ServiceError> Refusals { get; } = [];
 
     public int TimesSent { get; private set; }
 
     public bool HasEnded => State == TaskState.Ended;
+
+    /// <summary>Whether the answer that is being read has something about it.</summary>
+    public bool IsBeingAnswered { get; private set; }
 
     public override void WriteTo(JsonBuffer buffer, MediaSplices splices)
     {
@@ -101,6 +107,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     /// <summary>Whether an answer of a type is to this task, and not to the one that asks about it or that it asks about.</summary>
     public bool Concerns(string? taskType) => taskType is null || (taskType == QuestionType) == _isQuestion;
 
+    /// <summary>Says whether it is the first that an answer has about it.</summary>
+    public bool BeginAnswer() => !IsBeingAnswered && (IsBeingAnswered = true);
+
     /// <summary>Takes an answer in; null when it is no result but a mere acknowledgement, or a result that came before.</summary>
     public TaskResult? Accept(IReadOnlyDictionary<string, JsonElement> members)
     {
@@ -111,7 +120,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
             return AcceptStage(_stages, status, members);
         _isPolled |= status is not null;
         _isProcessing |= status == "processing";
-        bool isEmpty = members.Keys.All(name => name is "taskType" or "taskUUID" or "status");
+        bool isEmpty = members.HasOnly("taskType", "taskUUID", "status");
         if (isEmpty && _isQuestion)
             return null;
         if (status == "processing" || isEmpty)
@@ -151,6 +160,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     /// <summary>The answer was read to its end.</summary>
     public void EndAnswer()
     {
+        IsBeingAnswered = false;
         _seen.EndAnswer();
         // A poll tells everything that is known; if it is not of something under way, nothing more will come.
         bool isAll = (_isPolled || _isRepeated) && !_isProcessing;

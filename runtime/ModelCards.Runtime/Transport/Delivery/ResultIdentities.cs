@@ -8,7 +8,8 @@ internal sealed class ResultIdentities
 {
     private static readonly string[] Names = ["imageUUID", "videoUUID", "audioUUID", "guideImageUUID", "maskImageUUID", "mediaUUID"];
 
-    private readonly HashSet<Guid> _seen = [];
+    private HashSet<Guid>? _seen;
+    private Guid? _first;
     private int _polled;
 
     /// <param name="members">The result.</param>
@@ -18,14 +19,34 @@ internal sealed class ResultIdentities
         // Each poll gives all results so far in the same order.
         bool isPolled = members.Text("status") is not null;
         int index = isPolled ? _polled++ : received;
-        return Of(members) is { } own ? _seen.Add(own) : index >= received;
+        return Of(members) is { } own ? TryAdd(own) : index >= received;
     }
 
     public void EndAnswer() => _polled = 0;
 
     /// <summary>The UUID of the result itself or of its first file; null for a result that has none, such as a text.</summary>
-    public static Guid? Of(IReadOnlyDictionary<string, JsonElement> members) =>
-        Names.Select(members.Uuid).FirstOrDefault(found => found is not null) ?? FileOf(members);
+    public static Guid? Of(IReadOnlyDictionary<string, JsonElement> members)
+    {
+        foreach (string name in Names)
+        {
+            if (members.Uuid(name) is { } found)
+                return found;
+        }
+
+        return FileOf(members);
+    }
+
+    // Most tasks have one result.
+    private bool TryAdd(Guid own)
+    {
+        if (_first is null)
+        {
+            _first = own;
+            return true;
+        }
+
+        return _first != own && (_seen ??= []).Add(own);
+    }
 
     // Results of several files: outputs.files[].uuid.
     private static Guid? FileOf(IReadOnlyDictionary<string, JsonElement> members) =>

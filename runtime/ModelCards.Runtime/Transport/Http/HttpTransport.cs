@@ -14,11 +14,15 @@ internal sealed class HttpTransport(
     : ITransport
 {
     private const int QuotedBytes = 2000;
-    private const string EventStream = "text/event-stream";
+
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue EventStream = new("text/event-stream");
+
+    private readonly AuthenticationHeaderValue _authorization = new("Bearer", key.Value);
 
     public bool RepliesAreWhole => true;
 
-    public IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids) => new Conversation(this, listener);
+    public IConversation Open(IListener listener, Guid[] taskUuids) => new Conversation(this, listener);
 
     /// <summary>Nothing: the HTTP client belongs to the one who made the transport.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -40,16 +44,17 @@ internal sealed class HttpTransport(
     // Servers and proxies that do not know the type of events are taken at their bytes; JSON and web pages are read as a whole.
     private static bool IsEventStream(HttpResponseMessage response) =>
         response.IsSuccessStatusCode
-        && response.Content.Headers.ContentType?.MediaType is EventStream or "text/plain" or "application/octet-stream";
+        && response.Content.Headers.ContentType?.MediaType is "text/event-stream" or "text/plain" or "application/octet-stream";
 
     private async Task<HttpReply> PostAsync(
-        IReadOnlyList<TransportTask> tasks, string accept, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
+        IReadOnlyList<TransportTask> tasks, MediaTypeWithQualityHeaderValue accept, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
     {
         using var content = new TaskArrayContent(tasks);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
-        request.Headers.UserAgent.ParseAdd(userAgent);
+        request.Headers.Authorization = _authorization;
+        request.Headers.Accept.Add(accept);
+        // It was judged when the client was made.
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
 
         long start = time.GetTimestamp();
         HttpReply reply = await http.SendAsync(request, staysOpen, cancellationToken).ConfigureAwait(false);
@@ -93,7 +98,7 @@ internal sealed class HttpTransport(
     {
         public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
         {
-            HttpReply reply = await transport.PostAsync(tasks, "application/json", null, cancellationToken).ConfigureAwait(false);
+            HttpReply reply = await transport.PostAsync(tasks, Json, null, cancellationToken).ConfigureAwait(false);
             return transport.Take(reply, listener);
         }
 

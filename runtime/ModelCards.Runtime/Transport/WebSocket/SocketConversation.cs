@@ -1,13 +1,13 @@
 namespace ModelCards.Transport.WebSocket;
 
 /// <summary>Tasks that share a connection with others.</summary>
-internal sealed class SocketConversation(SocketLink link, TaskDirectory directory, IListener listener, IReadOnlyCollection<Guid> taskUuids) : IConversation
+internal sealed class SocketConversation(SocketLink link, TaskDirectory directory, IListener listener, Guid[] taskUuids) : IConversation
 {
     private volatile bool _isUnderWay;
 
     public IListener Listener => listener;
 
-    public IReadOnlyCollection<Guid> TaskUuids => taskUuids;
+    public Guid[] TaskUuids => taskUuids;
 
     /// <summary>Whether anything of it may have reached the service.</summary>
     public bool IsUnderWay => _isUnderWay;
@@ -38,7 +38,7 @@ internal sealed class SocketConversation(SocketLink link, TaskDirectory director
         }
 
         _isUnderWay = true;
-        if (!await wire.SendAsync(TaskArray.Write(tasks), cancellationToken).ConfigureAwait(false))
+        if (!await wire.SendAsync(tasks, cancellationToken).ConfigureAwait(false))
             listener.Resumed();
         return null;
     }

@@ -2,9 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.WebSockets;
 using ModelCards.Errors;
-using ModelCards.Media;
 using ModelCards.Results;
-using ModelCards.Writing;
 
 namespace ModelCards.Transport.WebSocket;
 
@@ -27,8 +25,9 @@ internal static class SocketHandshake
         try
         {
             await ConnectAsync(socket, settings, either.Token).ConfigureAwait(false);
-            await wire.SendAsync(Authentication(settings.Key, session), either.Token).ConfigureAwait(false);
-            return (wire, await ReadSessionAsync(wire, settings, others, either.Token).ConfigureAwait(false));
+            using CancellationTokenRegistration ending = either.Token.UnsafeRegister(static wire => ((SocketWire)wire!).Abort(), wire);
+            await wire.SendAsync([new AuthenticationTask(settings.Key, session)], either.Token).ConfigureAwait(false);
+            return (wire, await ReadSessionAsync(wire, settings, others).ConfigureAwait(false));
         }
         catch (Exception error)
         {
@@ -67,10 +66,9 @@ internal static class SocketHandshake
         }
     }
 
-    private static async Task<Guid?> ReadSessionAsync(
-        SocketWire wire, SocketSettings settings, Action<Envelope> others, CancellationToken cancellationToken)
+    private static async Task<Guid?> ReadSessionAsync(SocketWire wire, SocketSettings settings, Action<Envelope> others)
     {
-        while (await wire.ReceiveAsync(cancellationToken).ConfigureAwait(false) is { } message)
+        while (await wire.ReceiveAsync().ConfigureAwait(false) is { } message)
         {
             if (!settings.Reader.TryRead(message, null, out Envelope? envelope, out _))
                 continue;
@@ -91,21 +89,6 @@ internal static class SocketHandshake
     // Errors of tasks of the resumed session may come first; an authentication has no task UUID.
     private static bool FindRefusal(Envelope envelope, [NotNullWhen(true)] out ServiceError? refusal) =>
         (refusal = envelope.Errors.Find(error => error.TaskUuid is null)) is not null;
-
-    private static MediaSplices Authentication(ApiKey key, Guid? session)
-    {
-        var buffer = new JsonBuffer();
-        // A key has no letter that JSON escapes.
-        buffer.Write(System.Text.Encoding.ASCII.GetBytes($"[{{\"taskType\":\"authentication\",\"apiKey\":\"{key.Value}\""));
-        if (session is { } resumed)
-        {
-            buffer.Write(",\"connectionSessionUUID\":"u8);
-            buffer.WriteUuid(resumed);
-        }
-
-        buffer.Write("}]"u8);
-        return new MediaSplices(buffer);
-    }
 
     private static SocketFailure Failed(string problem, Exception? cause) =>
         new(Envelope.Failed(ClientErrors.ConnectionFailed(problem), cause: cause), isFinal: false);

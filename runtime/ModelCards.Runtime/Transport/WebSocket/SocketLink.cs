@@ -22,7 +22,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
 
     public int Conversations => _directory.Count;
 
-    public SocketConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids)
+    public SocketConversation Open(IListener listener, Guid[] taskUuids)
     {
         var conversation = new SocketConversation(this, _directory, listener, taskUuids);
         _directory.Add(conversation);
@@ -31,22 +31,22 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
 
     /// <summary>Gives the socket once it is open and the client is let in.</summary>
     /// <exception cref="SocketFailure">There is none to be had.</exception>
-    public async Task<SocketWire> ConnectAsync(CancellationToken cancellationToken)
+    public Task<SocketWire> ConnectAsync(CancellationToken cancellationToken)
     {
         Task<SocketWire> wire;
         lock (_lock)
         {
             if (_end is not null)
-                throw new SocketFailure(_end.Envelope, isFinal: true);
+                return Task.FromException<SocketWire>(new SocketFailure(_end.Envelope, isFinal: true));
             wire = _wire.Task;
             if (wire.IsCompletedSuccessfully)
-                return wire.Result;
+                return wire;
             _isWanted = true;
             _loop ??= Task.Run(RunAsync, CancellationToken.None);
         }
 
         _wanted.Pulse();
-        return await wire.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return wire.WaitAsync(cancellationToken);
     }
 
     /// <summary>Fails what is under way at once, and closes.</summary>
@@ -100,7 +100,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             Task wanted = _wanted.Next;
             lock (_lock)
             {
-                if (_isWanted || _directory.UnderWay.Any())
+                if (_isWanted || _directory.UnderWay.Length > 0)
                     return;
             }
 
@@ -121,7 +121,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
             settings.Logger.ConnectFailed(failure.Envelope.Errors[0].Code);
             if (failure.IsFinal)
                 End(failure);
-            else if (!_directory.UnderWay.Any())
+            else if (_directory.UnderWay.Length == 0)
                 FailThoseWhoWait(failure);
             return false;
         }
@@ -130,12 +130,11 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
         {
             Telemetry.Connected();
             settings.Logger.Connected(settings.Endpoint.Host);
+            using CancellationTokenRegistration closing = _disposed.Token.UnsafeRegister(static wire => _ = ((SocketWire)wire!).CloseAsync(), wire);
             Task keptAlive = wire.KeepAliveAsync();
             Publish(wire);
             bool wasOfUse = await ReceiveAsync(wire).ConfigureAwait(false);
             Replace();
-            if (_disposed.IsCancellationRequested)
-                await wire.CloseAsync().ConfigureAwait(false);
             wire.Abort();
             await keptAlive.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             settings.Logger.Disconnected(_directory.Count);
@@ -148,7 +147,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
         bool wasOfUse = false;
         try
         {
-            while (await wire.ReceiveAsync(_disposed.Token).ConfigureAwait(false) is { } message)
+            while (await wire.ReceiveAsync().ConfigureAwait(false) is { } message)
             {
                 Telemetry.ReceivedBytes(message.Length);
                 if (settings.Reader.TryRead(message, null, out Envelope? envelope, out string? problem))
@@ -178,7 +177,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
 
     private void Publish(SocketWire wire)
     {
-        SocketConversation[] interrupted = [.. _directory.UnderWay];
+        SocketConversation[] interrupted = _directory.UnderWay;
         lock (_lock)
         {
             _isWanted = false;

@@ -4,33 +4,40 @@ using ModelCards.Media;
 namespace ModelCards.Transport.WebSocket;
 
 /// <summary>One socket, from its opening to its end: one loop receives, one lane sends.</summary>
+/// <remarks>Sends and receipts take no token, which would cost each of them a registration: <see cref="Abort"/> ends them.</remarks>
 internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
     private const int SlowestBytesPerSecond = 16 * 1024;
 
+    private static readonly TransportTask[] Ping = [new PingTask()];
+
     private readonly SemaphoreSlim _lane = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly AsyncSignal _heard = new();
     private readonly TimeProvider _time = settings.Time;
+    private MediaSplices? _text;
     private byte[] _buffer = new byte[FirstBuffer];
     private long _lastHeard = settings.Time.GetTimestamp();
     private Task<bool>? _probe;
 
-    /// <summary>Sends one message. A cancellation does not break it off, as half a message would end the connection for everyone.</summary>
+    /// <summary>Sends tasks in one message, unless it is cancelled before its turn. After that a cancellation ends the waiting alone, as half a message
+    /// would end the connection for everyone.</summary>
     /// <returns>Whether all of it left.</returns>
-    public async Task<bool> SendAsync(MediaSplices text, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
     {
-        if (!await IsAliveAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
+        if (!IsFresh && !await ProbeAsync().WaitAsync(cancellationToken).ConfigureAwait(false))
             return false;
-        Task<bool> sending = SendAsync(text);
+        await _lane.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // Waiting takes a registration, which one that left at once does not need.
+        Task<bool> sending = SendInLaneAsync(tasks);
         return await (sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Reads the next message into memory that holds until the next call; null when the connection is at its end.</summary>
     /// <exception cref="InvalidDataException">The message is longer than the limit.</exception>
     /// <exception cref="IOException">The message comes so slowly that it would hold up everyone else's.</exception>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync()
     {
         if (_buffer.Length > 4 * FirstBuffer)
             _buffer = new byte[FirstBuffer];
@@ -39,7 +46,7 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
         {
             if (count == _buffer.Length)
                 Array.Resize(ref _buffer, (int)Math.Min((long)count * 2, settings.SizeLimit + 1L));
-            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(count), cancellationToken).ConfigureAwait(false);
+            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(count), CancellationToken.None).ConfigureAwait(false);
             Volatile.Write(ref _lastHeard, _time.GetTimestamp());
             _heard.Pulse();
             if (part.MessageType == WebSocketMessageType.Close)
@@ -100,14 +107,29 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     public static bool IsBroken(Exception error) =>
         error is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
+    // The text is written in the memory of the one before, which nobody reads any more who has left the lane.
+    private async Task<bool> SendInLaneAsync(IReadOnlyList<TransportTask> tasks)
+    {
+        MediaSplices text = _text ?? TaskArray.NewText();
+        try
+        {
+            TaskArray.Write(tasks, text);
+            return await SendAsync(text).ConfigureAwait(false);
+        }
+        finally
+        {
+            _text = text.Emptied();
+            _lane.Release();
+        }
+    }
+
     private async Task<bool> SendAsync(MediaSplices text)
     {
-        await _lane.WaitAsync().ConfigureAwait(false);
         try
         {
             if (text.Plain is { } plain)
             {
-                await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, _end.Token).ConfigureAwait(false);
+                await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
                 return true;
             }
 
@@ -128,15 +150,10 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
                 throw;
             return false;
         }
-        finally
-        {
-            _lane.Release();
-        }
     }
 
-    /// <summary>Whether somebody is at the other end: a half-open connection takes everything and answers nothing.</summary>
-    private Task<bool> IsAliveAsync() =>
-        _time.GetElapsedTime(Volatile.Read(ref _lastHeard)) < settings.FreshTime ? Task.FromResult(!_end.IsCancellationRequested) : ProbeAsync();
+    // Whether somebody is at the other end: a half-open connection takes everything and answers nothing.
+    private bool IsFresh => _time.GetElapsedTime(Volatile.Read(ref _lastHeard)) < settings.FreshTime;
 
     private Task<bool> ProbeAsync()
     {
@@ -147,7 +164,8 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     private async Task<bool> PingAsync()
     {
         Task heard = _heard.Next;
-        if (await SendAsync(TaskArray.Write([new PingTask()])).ConfigureAwait(false)
+        await _lane.WaitAsync().ConfigureAwait(false);
+        if (await SendInLaneAsync(Ping).ConfigureAwait(false)
             && await AsyncSignal.WaitAsync(heard, settings.PongTime, _time, CancellationToken.None).ConfigureAwait(false)
             && !_end.IsCancellationRequested)
             return true;

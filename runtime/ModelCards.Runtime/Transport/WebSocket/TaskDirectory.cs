@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ModelCards.Diagnostics;
 using ModelCards.Errors;
@@ -8,35 +7,60 @@ namespace ModelCards.Transport.WebSocket;
 /// <summary>Knows whom an answer is for. Several may wait for one task, such as two who fetch the results of the same.</summary>
 internal sealed class TaskDirectory(ILogger logger)
 {
-    private readonly ConcurrentDictionary<SocketConversation, bool> _conversations = new();
-    private readonly ConcurrentDictionary<Guid, SocketConversation[]> _byTask = new();
+    // Dictionaries under a lock take no memory for what comes and goes, as concurrent ones do.
+    private readonly object _lock = new();
+    private readonly HashSet<SocketConversation> _conversations = [];
+    private readonly Dictionary<Guid, SocketConversation[]> _byTask = [];
 
-    public IEnumerable<SocketConversation> UnderWay => _conversations.Keys.Where(conversation => conversation.IsUnderWay);
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _conversations.Count;
+        }
+    }
 
-    public int Count => _conversations.Count;
+    public SocketConversation[] UnderWay
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _conversations.Where(conversation => conversation.IsUnderWay)];
+        }
+    }
 
-    private SocketConversation[] WaitingForPong => [.. _conversations.Keys.Where(conversation => conversation.TaskUuids.Count == 0)];
+    private SocketConversation[] WaitingForPong
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _conversations.Where(conversation => conversation.TaskUuids.Length == 0)];
+        }
+    }
 
     public void Add(SocketConversation conversation)
     {
-        _conversations.TryAdd(conversation, true);
-        foreach (Guid uuid in conversation.TaskUuids)
-            _byTask.AddOrUpdate(uuid, static (_, one) => [one], static (_, others, one) => [.. others, one], conversation);
+        lock (_lock)
+        {
+            _conversations.Add(conversation);
+            foreach (Guid uuid in conversation.TaskUuids)
+                _byTask[uuid] = _byTask.TryGetValue(uuid, out SocketConversation[]? others) ? [.. others, conversation] : [conversation];
+        }
     }
 
     public void Remove(SocketConversation conversation)
     {
-        _conversations.TryRemove(conversation, out _);
-        foreach (Guid uuid in conversation.TaskUuids)
+        lock (_lock)
         {
-            while (_byTask.TryGetValue(uuid, out SocketConversation[]? all))
+            if (!_conversations.Remove(conversation))
+                return;
+            foreach (Guid uuid in conversation.TaskUuids)
             {
-                SocketConversation[] others = [.. all.Where(other => other != conversation)];
-                bool isDone = others.Length == 0
-                    ? _byTask.TryRemove(KeyValuePair.Create(uuid, all))
-                    : _byTask.TryUpdate(uuid, others, all);
-                if (isDone)
-                    break;
+                if (_byTask[uuid] is { Length: > 1 } several)
+                    _byTask[uuid] = [.. several.Where(other => other != conversation)];
+                else
+                    _byTask.Remove(uuid);
             }
         }
     }
@@ -44,7 +68,8 @@ internal sealed class TaskDirectory(ILogger logger)
     /// <summary>Hands each item and error to those who wait for its task; an error that names no task to everyone under way.</summary>
     public void Dispatch(Envelope envelope)
     {
-        if (IsForOne(envelope) is { } only)
+        // Nearly every frame is of one task.
+        if (envelope is { Items: [var single], Errors: [] } && WaitingFor(single.TaskUuid) is [SocketConversation only])
         {
             only.Listener.Accept(envelope);
             return;
@@ -53,8 +78,7 @@ internal sealed class TaskDirectory(ILogger logger)
         var parts = new Dictionary<SocketConversation, Envelope>();
         foreach (var item in envelope.Items)
         {
-            SocketConversation[] waiting = item.TaskUuid is not { } uuid ? WaitingForPong
-                : _byTask.TryGetValue(uuid, out SocketConversation[]? found) ? found : [];
+            SocketConversation[] waiting = item.TaskUuid is null ? WaitingForPong : WaitingFor(item.TaskUuid);
             if (waiting.Length == 0 && item.TaskUuid is not null)
                 logger.Unknown(item.TaskUuid);
             foreach (SocketConversation conversation in waiting)
@@ -63,9 +87,7 @@ internal sealed class TaskDirectory(ILogger logger)
 
         foreach (ServiceError error in envelope.Errors)
         {
-            IEnumerable<SocketConversation> concerned = error.TaskUuid is not { } uuid ? UnderWay
-                : _byTask.TryGetValue(uuid, out SocketConversation[]? found) ? found : [];
-            foreach (SocketConversation conversation in concerned)
+            foreach (SocketConversation conversation in error.TaskUuid is null ? UnderWay : WaitingFor(error.TaskUuid))
                 PartOf(conversation).Errors.Add(error);
         }
 
@@ -76,16 +98,19 @@ internal sealed class TaskDirectory(ILogger logger)
             parts.TryGetValue(conversation, out Envelope? part) ? part : parts[conversation] = new Envelope { Cause = envelope.Cause };
     }
 
-    // Nearly every frame is of one task.
-    private SocketConversation? IsForOne(Envelope envelope) =>
-        envelope is { Items: [{ TaskUuid: { } uuid }], Errors: [] } && _byTask.TryGetValue(uuid, out SocketConversation[]? waiting) && waiting is [var only]
-            ? only
-            : null;
-
     /// <summary>Tells everyone the same.</summary>
     public void Broadcast(Envelope envelope)
     {
-        foreach (SocketConversation conversation in _conversations.Keys)
+        SocketConversation[] all;
+        lock (_lock)
+            all = [.. _conversations];
+        foreach (SocketConversation conversation in all)
             conversation.Listener.Accept(envelope);
+    }
+
+    private SocketConversation[] WaitingFor(Guid? task)
+    {
+        lock (_lock)
+            return task is { } uuid && _byTask.TryGetValue(uuid, out SocketConversation[]? waiting) ? waiting : [];
     }
 }

@@ -7,8 +7,11 @@ internal sealed class WebSocketTransport(SocketSettings settings, int connection
 
     public bool RepliesAreWhole => false;
 
-    public IConversation Open(IListener listener, IReadOnlyCollection<Guid> taskUuids) =>
-        _links.MinBy(link => link.Conversations)!.Open(listener, taskUuids);
+    public IConversation Open(IListener listener, Guid[] taskUuids)
+    {
+        SocketLink link = _links is [SocketLink only] ? only : _links.MinBy(link => link.Conversations)!;
+        return link.Open(listener, taskUuids);
+    }
 
     public async ValueTask DisposeAsync()
     {
