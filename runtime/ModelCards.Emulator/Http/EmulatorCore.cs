@@ -3,9 +3,12 @@ using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Incoming;
+using ModelCards.Emulator.Journal;
+using ModelCards.Emulator.Journal.Hiding;
 using ModelCards.Emulator.Judging;
 using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
+using ModelCards.Emulator.Page;
 using ModelCards.Emulator.Tasks;
 using ModelCards.Emulator.Utilities;
 using ModelCards.Emulator.WebSockets;
@@ -22,6 +25,7 @@ internal static class EmulatorCore
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(options).AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
         services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(new KeyCheck(options.ApiKeys));
+        services.AddSingleton(new EventJournal(new KnownKeys(options.ApiKeys), options.TimeProvider));
         services.AddSingleton(new FaultSwitchboard(options.Faults));
         services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>().AddSingleton<TaskRunner>().AddSingleton<Sessions>();
         services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();
@@ -36,6 +40,7 @@ internal static class EmulatorCore
         services.AddSingleton<MediaShelf>().AddSingleton<MediaEndpoint>().AddSingleton<TaskService>();
         services.AddSingleton<TaskEndpoint>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<PictureEndpoint>().AddSingleton<FailureMiddleware>();
+        services.AddSingleton<PageEndpoint>().AddSingleton<EventEndpoint>().AddSingleton<PreviewEndpoint>();
         return services.BuildServiceProvider();
     }
 }
