@@ -13,9 +13,6 @@ internal class FrameMarks(SecretText secrets)
 
     public FrameFacts Facts { get; } = new(secrets);
 
-    /// <summary>Whether what follows may belong to something secret.</summary>
-    public bool HasSecrets { get; protected set; }
-
     /// <summary>The name of the member that is being read.</summary>
     protected string Name { get; private set; } = "";
 
@@ -63,7 +60,7 @@ internal class FrameMarks(SecretText secrets)
     {
     }
 
-    /// <summary>The value of a key, where it is a string.</summary>
+    /// <summary>A string that stands where a key belongs.</summary>
     protected virtual void TakeKey(string key)
     {
     }
@@ -88,13 +85,19 @@ internal class FrameMarks(SecretText secrets)
 
     private bool TakeSecret(ref Utf8JsonReader reader)
     {
-        HasSecrets = true;
         if (!reader.Read())
             return false;
         int start = (int)reader.TokenStartIndex;
-        if (reader.TokenType == JsonTokenType.String)
-            TakeKey(LooseText.Read(reader.ValueSpan));
-        if (!reader.TrySkip())
+        int depth = reader.CurrentDepth;
+        do
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                TakeKey(LooseText.Read(reader.ValueSpan));
+            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.CurrentDepth == depth)
+                break;
+        }
+        while (reader.Read());
+        if (reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             return false;
         _marks.Add(new Mark(start, (int)reader.BytesConsumed, Mask, 0));
         return true;

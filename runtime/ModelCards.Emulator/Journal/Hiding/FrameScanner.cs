@@ -33,19 +33,20 @@ internal sealed class FrameScanner(KnownKeys keys)
     {
         bool isCut = beginning.Length < length;
         var reader = new Utf8JsonReader(beginning, isFinalBlock: !isCut, new JsonReaderState(Options));
-        int end = 0;
-        string garbage = "";
+        string text;
         try
         {
+            int end = 0;
             while (!beginning.IsEmpty && marks.Take(ref reader))
                 end = (int)reader.BytesConsumed;
+            text = marks.Apply(beginning[..end]);
         }
         catch (JsonException)
         {
-            garbage = marks.HasSecrets ? KnownKeys.Mask : _secrets.HideInGarbage(beginning[end..], isCut);
+            // What is no JSON cannot be trusted in any part: a quote too many, and names are values.
+            text = _secrets.HideInGarbage(beginning, isCut);
         }
 
-        string text = keys.Hide(marks.Apply(beginning[..end]) + garbage);
-        return new FrameText(text, isCut, marks.Facts.TaskTypes, marks.Facts.TaskUuids, marks.Facts.Codes);
+        return new FrameText(keys.Hide(text), isCut, marks.Facts.TaskTypes, marks.Facts.TaskUuids, marks.Facts.Codes);
     }
 }

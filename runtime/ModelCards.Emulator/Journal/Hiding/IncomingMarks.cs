@@ -32,17 +32,14 @@ internal sealed class IncomingMarks(SecretText secrets) : FrameMarks(secrets)
     protected override void TakeText(ref Utf8JsonReader reader, string text)
     {
         if (text.Equals("authentication", StringComparison.OrdinalIgnoreCase))
-        {
-            HasSecrets = true;
             _authentications.Add(Element);
-        }
-        else if (text is not ("taskType" or "connectionSessionUUID") && !(Name == "connectionSessionUUID" && Guid.TryParse(text, out _)))
-        {
+        else if (!(reader.TokenType == JsonTokenType.PropertyName ? IsKnownName(text) : Name == "connectionSessionUUID" && Guid.TryParse(text, out _)))
             Add(ref reader, null, Element);
-        }
 
         base.TakeText(ref reader, text);
     }
+
+    private static bool IsKnownName(string name) => name is "taskType" or "connectionSessionUUID" || SecretNames.Has(name);
 
     protected override string? ReplacementOf(Mark mark) =>
         mark.Replacement is null && _authentications.Contains(mark.Element) ? Mask : mark.Replacement;
