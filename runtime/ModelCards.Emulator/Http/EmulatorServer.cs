@@ -73,9 +73,6 @@ internal static class EmulatorServer
         app.MapGet("/page/icon.svg", (RequestDelegate)PageEndpoint.HandleIconAsync);
         EventEndpoint events = core.GetRequiredService<EventEndpoint>();
         app.MapGet("/events", (RequestDelegate)(context => events.HandleAsync(context, app.Lifetime)));
-        PreviewEndpoint previews = core.GetRequiredService<PreviewEndpoint>();
-        app.MapGet(
-            PreviewEndpoint.Path + "{uuid}",
-            (RequestDelegate)(context => previews.HandleAsync(context, (string)context.Request.RouteValues["uuid"]!)));
+        app.MapGet(PreviewEndpoint.Path, (RequestDelegate)core.GetRequiredService<PreviewEndpoint>().HandleAsync);
     }
 }

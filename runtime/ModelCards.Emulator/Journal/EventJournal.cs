@@ -108,10 +108,6 @@ internal sealed class EventJournal(KnownKeys keys, TimeProvider clock)
             _ = result.Finished.ContinueWith(_ => Touch(number), default, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>The picture of a task that is remembered; null when there is none, or not yet.</summary>
-    public ImageItem? FindImage(Guid uuid) =>
-        _tasks.ToList().Select(task => task.FindImage(uuid)).FirstOrDefault(image => image is not null);
-
     /// <summary>What came after a version that a reader knows of a journal; everything for one who knows another journal, or none.</summary>
     public JournalChanges ChangesSince(Guid journal, long version, int most)
     {

@@ -37,8 +37,6 @@ internal sealed record TaskEntry : IJournalEntry
     /// <summary>About how much memory it takes; the images share the prompt.</summary>
     public long Bytes => 2_000 + (Results.Count * 400L) + (Results.OfType<ImageItem>().FirstOrDefault()?.Recipe.Bytes ?? 0);
 
-    public ImageItem? FindImage(Guid uuid) => Results.OfType<ImageItem>().FirstOrDefault(image => image.ImageUuid == uuid && IsThere(image));
-
     public void WriteTo(Utf8JsonWriter writer, KnownKeys keys)
     {
         int finished = Results.Count(result => result.Finished.IsCompleted);
@@ -60,7 +58,7 @@ internal sealed record TaskEntry : IJournalEntry
             Write(writer, error, keys);
         writer.WriteEndArray();
         writer.WriteStartArray("pictures");
-        foreach (ImageItem image in Results.OfType<ImageItem>().Where(IsThere).Take(JournalSize.MaxPictures))
+        foreach (ImageItem image in Results.OfType<ImageItem>().Where(image => image.IsThere).Take(JournalSize.MaxPictures))
             Write(writer, image);
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -76,8 +74,6 @@ internal sealed record TaskEntry : IJournalEntry
             return "done";
         return Results.Any(result => result.HasResult) ? "partly failed" : "failed";
     }
-
-    private static bool IsThere(ImageItem image) => image.Finished.IsCompleted && image.HasResult;
 
     private static void Write(Utf8JsonWriter writer, ImageItem image)
     {

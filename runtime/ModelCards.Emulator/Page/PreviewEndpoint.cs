@@ -1,24 +1,26 @@
 using Microsoft.AspNetCore.Http;
 using ModelCards.Emulator.Gallery;
-using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Pictures;
+using ModelCards.Emulator.Tasks;
 
 namespace ModelCards.Emulator.Page;
 
 /// <summary>
-/// <c>GET /page/pictures/{uuid}</c>: the picture of a task, whatever form its client asked for it in, also when its URL has expired. With
+/// <c>GET /page/pictures/{task}/{uuid}</c>: the picture of a task, whatever form its client asked for it in, also when its URL has expired. With
 /// <c>?side=</c> it is painted anew so that no side is longer, which costs little.
 /// </summary>
-internal sealed class PreviewEndpoint(EventJournal journal, PictureStudio studio)
+internal sealed class PreviewEndpoint(TaskMemory memory, PictureStudio studio)
 {
     /// <summary>Path of the pictures.</summary>
-    public const string Path = "/page/pictures/";
+    public const string Path = "/page/pictures/{task}/{uuid}";
 
     private const int MinSide = 16;
 
-    public async Task HandleAsync(HttpContext context, string uuid)
+    public async Task HandleAsync(HttpContext context)
     {
-        if (!Guid.TryParseExact(uuid, "D", out Guid known) || journal.FindImage(known) is not { } image)
+        if (Find(context, "task") is not { } task || Find(context, "uuid") is not { } uuid
+            || !memory.TryGet(task, out IRememberedTask? remembered)
+            || (remembered as AcceptedTask)?.Images.FirstOrDefault(image => image.ImageUuid == uuid && image.IsThere) is not { } image)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -33,6 +35,9 @@ internal sealed class PreviewEndpoint(EventJournal journal, PictureStudio studio
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         await context.Response.Body.WriteAsync(picture, context.RequestAborted).ConfigureAwait(false);
     }
+
+    private static Guid? Find(HttpContext context, string name) =>
+        Guid.TryParseExact(context.Request.RouteValues[name] as string, "D", out Guid uuid) ? uuid : null;
 
     private static PictureRecipe Smaller(PictureRecipe recipe, int side)
     {

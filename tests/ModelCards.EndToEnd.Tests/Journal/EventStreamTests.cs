@@ -104,9 +104,9 @@ public class EventStreamTests
         await reader.ReadUntilAsync(seen => seen.Tasks[1].GetProperty("state").GetString() == "done");
 
         string picture = reader.Tasks[1].GetProperty("pictures")[0].GetProperty("uuid").GetString()!;
-        byte[] small = await session.Client.GetByteArrayAsync(new Uri(session.Emulator.Page, $"/page/pictures/{picture}?side=32"));
+        byte[] small = await session.Client.GetByteArrayAsync(new Uri(session.Emulator.Page, $"/page/pictures/{reader.Tasks[1].GetProperty("uuid").GetString()}/{picture}?side=32"));
         Assert.Equal([0xFF, 0xD8, 0xFF], small[..3]);
-        Assert.Equal(HttpStatusCode.NotFound, (await session.Client.GetAsync(new Uri(session.Emulator.Page, $"/page/pictures/{Guid.NewGuid()}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await session.Client.GetAsync(new Uri(session.Emulator.Page, $"/page/pictures/{Guid.NewGuid()}/{picture}"))).StatusCode);
     }
 
     [Fact]

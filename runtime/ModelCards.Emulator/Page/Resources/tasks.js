@@ -1,5 +1,6 @@
 const TASKS_AT_A_TIME = 24;
 const PICTURES_ON_CARD = 4;
+const REST_BEFORE_PICTURE = 200;
 
 const taskList = new LiveList(find("tasks"), makeTask, updateTask);
 let mostTasks = TASKS_AT_A_TIME;
@@ -57,10 +58,13 @@ function updatePictures(box, task) {
 }
 
 function makePicture(picture, task, index) {
-  const path = `/page/pictures/${picture.uuid}`;
+  const path = `/page/pictures/${task.uuid}/${picture.uuid}`;
   const place = task.results > 1 ? ` ${index + 1} of ${task.results}` : "";
   const image = create("img", { loading: "lazy", decoding: "async", alt: `Painted picture${place}: ${task.prompt ?? ""}`, width: picture.width, height: picture.height });
-  image.src = `${path}?side=480`;
+  // In a flood most cards are gone before anybody could look at them.
+  setTimeout(() => {
+    if (image.isConnected) image.src = `${path}?side=480`;
+  }, REST_BEFORE_PICTURE);
   const link = create("a", { href: path, target: "_blank", rel: "noopener noreferrer", title: `Open in full, ${picture.width} × ${picture.height}` }, image);
   link.dataset.uuid = picture.uuid;
   return link;
