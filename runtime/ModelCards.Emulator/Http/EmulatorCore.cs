@@ -20,12 +20,13 @@ internal static class EmulatorCore
 {
     public static ServiceProvider Build(EmulatorOptions options)
     {
+        var keys = new KnownKeys(options.ApiKeys);
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(options.LoggerFactory));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(options).AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
-        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(new KeyCheck(options.ApiKeys));
-        services.AddSingleton(new EventJournal(new KnownKeys(options.ApiKeys), options.TimeProvider));
+        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(keys).AddSingleton(new KeyCheck(options.ApiKeys, keys));
+        services.AddSingleton<EventJournal>();
         services.AddSingleton(new FaultSwitchboard(options.Faults));
         services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>().AddSingleton<TaskRunner>().AddSingleton<Sessions>();
         services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();

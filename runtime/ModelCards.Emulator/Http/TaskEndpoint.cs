@@ -19,8 +19,6 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         CancellationToken aborted = context.RequestAborted;
         ConnectionRecorder recorder = context.OpenRecorder(journal);
         string? header = context.Request.Headers.Authorization is [{ } value, ..] ? value : null;
-        if (header is not null)
-            journal.Keys.LearnHeader(header);
         if (header is not null && keys.CheckHeader(header) is { } refusal)
         {
             await context.Response.SendAsync(StatusCodes.Status401Unauthorized, refusal, aborted).ConfigureAwait(false);

@@ -8,16 +8,24 @@ internal sealed class ConnectionRecorder(EventJournal journal, long number)
 {
     private int _isClosed;
 
-    public void Received(ReadOnlySpan<byte> frame) =>
-        journal.AddFrame(number, "in", journal.Scanner.ScanIncoming(frame[..Math.Min(frame.Length, JournalSize.FrameBytes)], frame.Length), frame.Length);
+    public void Received(ReadOnlySpan<byte> frame)
+    {
+        byte[] beginning = frame[..Math.Min(frame.Length, JournalSize.FrameBytes)].ToArray();
+        long length = frame.Length;
+        journal.AddFrame(number, "in", new Lazy<FrameText>(() => journal.Scanner.ScanIncoming(beginning, length)), length);
+    }
 
-    public void Sent(FrameCopy frame, int? status = null) =>
-        journal.AddFrame(number, "out", journal.Scanner.ScanOutgoing(frame.Beginning, frame.Length), frame.Length, status);
+    public void Sent(FrameCopy frame, int? status = null)
+    {
+        byte[] beginning = frame.Beginning.ToArray();
+        long length = frame.Length;
+        journal.AddFrame(number, "out", new Lazy<FrameText>(() => journal.Scanner.ScanOutgoing(beginning, length)), length, status);
+    }
 
     public void Struck(Fault? fault)
     {
         if (fault is not null)
-            journal.AddFrame(number, "fault", new FrameText(FaultText.NameOf(fault.Kind), false, [], [], []), 0);
+            journal.AddFrame(number, "fault", new Lazy<FrameText>(new FrameText(FaultText.NameOf(fault.Kind), false, [], [], [])), 0);
     }
 
     /// <param name="session">The session that the client was told; null where there are none.</param>

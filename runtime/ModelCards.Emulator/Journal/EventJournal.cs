@@ -12,6 +12,8 @@ namespace ModelCards.Emulator.Journal;
 /// </summary>
 internal sealed class EventJournal(KnownKeys keys, TimeProvider clock)
 {
+    // The bytes are kept until their text is made of them.
+    private const int BytesPerFrame = 500;
     private const int LongestLook = 4 * JournalSize.LongestText;
 
     private readonly Lock _lock = new();
@@ -57,7 +59,7 @@ internal sealed class EventJournal(KnownKeys keys, TimeProvider clock)
         }
     }
 
-    public void AddFrame(long connection, string direction, FrameText text, long length, int? status = null)
+    public void AddFrame(long connection, string direction, Lazy<FrameText> content, long length, int? status = null)
     {
         lock (_lock)
         {
@@ -71,9 +73,9 @@ internal sealed class EventJournal(KnownKeys keys, TimeProvider clock)
                 Direction = direction,
                 Length = length,
                 Status = status,
-                Text = text,
+                Content = content,
             };
-            _frames.TryAdd(frame.Number, frame, frame.Bytes);
+            _frames.TryAdd(frame.Number, frame, BytesPerFrame + (3 * Math.Min(length, JournalSize.FrameBytes)));
             ChangeNow(connection, entry => direction switch
             {
                 "in" => entry with { FramesIn = entry.FramesIn + 1 },

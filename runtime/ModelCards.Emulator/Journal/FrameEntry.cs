@@ -23,13 +23,12 @@ internal sealed record FrameEntry : IJournalEntry
     /// <summary>The status where it is a reply over HTTP.</summary>
     public int? Status { get; init; }
 
-    public required FrameText Text { get; init; }
-
-    /// <summary>About how much memory it takes.</summary>
-    public long Bytes => 300 + (Text.Text.Length * sizeof(char)) + (Text.TaskUuids.Count * 40L);
+    /// <summary>What is shown of it, made when it is first looked at: mostly nobody looks.</summary>
+    public required Lazy<FrameText> Content { get; init; }
 
     public void WriteTo(Utf8JsonWriter writer, KnownKeys keys)
     {
+        FrameText content = Content.Value;
         writer.WriteStartObject();
         writer.WriteNumber("number", Number);
         writer.WriteNumber("connection", Connection);
@@ -39,11 +38,11 @@ internal sealed record FrameEntry : IJournalEntry
         if (Status is { } status)
             writer.WriteNumber("status", status);
         // A key may have become known since.
-        writer.WriteString("text", keys.Hide(Text.Text));
-        writer.WriteBoolean("cut", Text.IsCut);
-        Write(writer, "taskTypes", Text.TaskTypes, keys);
-        Write(writer, "codes", Text.Codes, keys);
-        Write(writer, "tasks", Text.TaskUuids.Select(uuid => uuid.ToString("D")), keys);
+        writer.WriteString("text", keys.Hide(content.Text));
+        writer.WriteBoolean("cut", content.IsCut);
+        Write(writer, "taskTypes", content.TaskTypes, keys);
+        Write(writer, "codes", content.Codes, keys);
+        Write(writer, "tasks", content.TaskUuids.Select(uuid => uuid.ToString("D")), keys);
         writer.WriteEndObject();
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ModelCards.Emulator.Journal.Hiding;
 
 /// <summary>The API keys that the emulator was started with, and those that were shown to it, to be hidden wherever they stand.</summary>
@@ -13,11 +11,11 @@ internal sealed class KnownKeys(IReadOnlyCollection<string>? configured)
     private const int MostShown = 100;
 
     private readonly Lock _lock = new();
-    private readonly Queue<Key> _shown = new();
-    private readonly Key[] _configured = [.. (configured ?? []).Where(key => key.Length >= Shortest).Select(Key.Of)];
-    private volatile Key[] _keys = [.. (configured ?? []).Where(key => key.Length >= Shortest).Select(Key.Of)];
+    private readonly Queue<string> _shown = new();
+    private readonly string[] _configured = [.. (configured ?? []).Where(key => key.Length >= Shortest)];
+    private volatile string[] _keys = Ordered((configured ?? []).Where(key => key.Length >= Shortest));
 
-    public int Longest => _keys.Length == 0 ? 0 : _keys.Max(key => key.Text.Length);
+    public int Longest => _keys.Length == 0 ? 0 : _keys.Max(key => key.Length);
 
     /// <summary>Remembers a key; true when it is new. Of those that were only shown, the oldest are forgotten.</summary>
     public bool Learn(string? key)
@@ -28,45 +26,24 @@ internal sealed class KnownKeys(IReadOnlyCollection<string>? configured)
         {
             if (IsKnown(key))
                 return false;
-            _shown.Enqueue(Key.Of(key));
+            _shown.Enqueue(key);
             if (_shown.Count > MostShown)
                 _shown.Dequeue();
-            // The longest first: one key may be the beginning of another.
-            _keys = [.. _configured.Concat(_shown).OrderByDescending(known => known.Text.Length)];
+            _keys = Ordered(_configured.Concat(_shown));
             return true;
         }
-    }
-
-    /// <summary>Remembers what an Authorization header holds, whatever its scheme.</summary>
-    public void LearnHeader(string header)
-    {
-        Learn(header.Trim());
-        Learn(header[(header.IndexOf(' ') + 1)..].Trim());
-    }
-
-    public bool AreIn(ReadOnlySpan<byte> text)
-    {
-        foreach (Key key in _keys)
-        {
-            if (text.IndexOf(key.Bytes) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>The text with every known key masked.</summary>
     public string Hide(string text)
     {
-        foreach (Key key in _keys)
-            text = text.Replace(key.Text, Mask, StringComparison.Ordinal);
+        foreach (string key in _keys)
+            text = text.Replace(key, Mask, StringComparison.Ordinal);
         return text;
     }
 
-    private bool IsKnown(string key) => Array.Exists(_keys, known => known.Text == key);
+    // The longest first: one key may be the beginning of another.
+    private static string[] Ordered(IEnumerable<string> keys) => [.. keys.OrderByDescending(key => key.Length)];
 
-    private sealed record Key(string Text, byte[] Bytes)
-    {
-        public static Key Of(string text) => new(text, Encoding.UTF8.GetBytes(text));
-    }
+    private bool IsKnown(string key) => Array.IndexOf(_keys, key) >= 0;
 }
