@@ -63,7 +63,7 @@ function showFrames(frames, totals, filter) {
   find("frames-more").hidden = all.length <= mostFrames;
   const none = find("frames-none");
   none.hidden = all.length > 0;
-  setText(none, isFiltered ? "None of the frames that are remembered fits." : "No frames yet.");
+  setText(none, isFiltered ? "None of the frames that are remembered fits. Of long ones only the beginning is." : "No frames yet.");
   const shown = Math.min(all.length, mostFrames);
   setText(find("frames-count"), frames.size === 0 ? "" : isFiltered ? `${numbers.format(all.length)} that fit` : countOf(shown, totals.frames));
   const button = find("filter");

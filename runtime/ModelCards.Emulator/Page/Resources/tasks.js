@@ -49,6 +49,7 @@ function updatePictures(box, task) {
   const shown = task.pictures.slice(0, PICTURES_ON_CARD);
   const places = isPicture && task.state === "working" ? Math.min(task.results, PICTURES_ON_CARD) : shown.length;
   box.dataset.places = places;
+  box.dataset.shape = places === 1 && shown.length === 1 && shown[0].height >= shown[0].width ? "square" : "wide";
   const known = new Map([...box.querySelectorAll("a")].map(link => [link.dataset.uuid, link]));
   const links = shown.map((picture, index) => known.get(picture.uuid) ?? makePicture(picture, task, index));
   const blanks = Array.from({ length: Math.max(places - links.length, 0) }, () => create("span", { className: "blank" }));
