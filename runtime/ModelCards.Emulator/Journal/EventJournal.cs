@@ -189,9 +189,9 @@ internal sealed class EventJournal(KnownKeys keys, TimeProvider clock)
             return null;
         // Only some of a long text is looked through; at its end half a key may stand, which nobody would find.
         bool isLong = text.Length > LongestLook;
-        string hidden = _secrets.Hide(isLong ? text[..LongestLook] : text);
-        int most = Math.Min(JournalSize.LongestText, isLong ? Math.Max(0, hidden.Length - keys.Longest) : hidden.Length);
-        return hidden.Length > most ? hidden[..most] + "…" : hidden;
+        string hidden = _secrets.Hide(LooseText.Cut(text, LongestLook));
+        int most = Math.Min(JournalSize.LongestText, isLong ? hidden.Length - keys.Longest : hidden.Length);
+        return hidden.Length > most ? LooseText.Cut(hidden, most) + "…" : hidden;
     }
 
     private ServiceError Shorten(ServiceError error) =>

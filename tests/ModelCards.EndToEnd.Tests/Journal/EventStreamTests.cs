@@ -171,6 +171,23 @@ public class EventStreamTests
         Assert.StartsWith("[{\"taskType\":\"imageInference\"", seen.Frames[1].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(499)]
+    [InlineData(500)]
+    [InlineData(1_999)]
+    public async Task ALongPromptIsCutBetweenCharacters(int before)
+    {
+        await using EmulatorSession session = await EmulatorSession.StartAsync(SmallCards.Open);
+        string prompt = new string('x', before) + string.Concat(Enumerable.Repeat("😀", 1_000));
+        await session.PostAsync($$"""{"taskType":"imageInference","taskUUID":"{{Guid.NewGuid()}}","positivePrompt":"{{prompt}}","width":64,"height":64}""");
+        await session.SendAsync($"no JSON {prompt}{prompt}{prompt}");
+
+        EventReader seen = await EventReader.ReadAsync(session.Emulator, reader => reader.Frames.Count == 4);
+
+        string shown = seen.Tasks[1].GetProperty("prompt").GetString()!;
+        Assert.Equal(prompt[..(before == 499 ? 499 : 500)] + "…", shown);
+    }
+
     [Fact]
     public async Task AReaderWhoComesBackAfterARestartMissesNothingAndHearsNothingTwice()
     {

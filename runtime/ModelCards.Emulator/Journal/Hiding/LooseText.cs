@@ -12,6 +12,14 @@ internal static class LooseText
         return text.Contains('\\', StringComparison.Ordinal) ? Unescape(text) : text;
     }
 
+    /// <summary>The text up to a length; no character is cut in half, for no writer takes halves.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (length >= text.Length)
+            return text;
+        return length <= 0 ? "" : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
+
     private static string Unescape(string text)
     {
         var result = new StringBuilder(text.Length);

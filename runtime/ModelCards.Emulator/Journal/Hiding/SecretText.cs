@@ -34,7 +34,7 @@ internal sealed class SecretText(KnownKeys keys)
         string text = string.Concat(LooseText.Read(bytes).Where(letter => letter is '\n' or '\t' || !IsInvisible(letter)));
         text = Hide(KeyWord.Replace(keys.Hide(text), "$1" + KnownKeys.Mask));
         // At the cut half a key may stand, which nobody would find.
-        return isCut ? text[..Math.Max(0, text.Length - keys.Longest)] : text;
+        return isCut ? LooseText.Cut(text, text.Length - keys.Longest) : text;
     }
 
     private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
