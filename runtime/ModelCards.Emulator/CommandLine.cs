@@ -15,8 +15,9 @@ internal sealed record CommandLine(int Port, IReadOnlyList<string> ApiKeys, Time
           --api-key <key>    Accept this key only; may be repeated. Any key is accepted when not given.
           --task-time <s>    Seconds that a task takes; 0 when not given.
           --fault <fault>    Something that goes wrong; may be repeated. One of drop, drop-after, lose-reply, delay, garbage,
-                             silence, partial-success, too-many-requests, unavailable, repeat-webhook, followed by
-                             what is not to be as usual: :task=<taskType> :skip=<n> :times=<n, or always>
+                             silence, partial-success, too-many-requests, unavailable, repeat-webhook, break-stream,
+                             end-stream, garble-stream, stall-stream, followed by what is not to be as usual:
+                             :task=<taskType> :skip=<n> :times=<n, or always>
                              :probability=<0 to 1> :delay=<seconds>.
                              For example --fault lose-reply:task=imageInference:skip=2 --fault drop:times=always:probability=0.1
           --help             Show this.

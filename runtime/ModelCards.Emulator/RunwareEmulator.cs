@@ -19,6 +19,7 @@ namespace ModelCards.Emulator;
 /// WebSocket the authentication comes alone and is answered before anything else may come.</para>
 /// <para>A WebSocket is closed 120 seconds after the last message. What could not be delivered is kept for 120 seconds for a
 /// client that authenticates with its <c>connectionSessionUUID</c>.</para>
+/// <para>A text is put together of words of its prompt, the same each time. It is streamed over HTTP, in answer to a request of one task.</para>
 /// <para>Webhooks and upload endpoints are called on loopback only; other addresses are an error.</para>
 /// </remarks>
 public sealed class RunwareEmulator : IAsyncDisposable

@@ -95,11 +95,15 @@ public sealed partial class RunwareClient
         ModelRequest[] requests, Func<IReadOnlyDictionary<string, JsonElement>, TaskResult>? create, IProgress<TaskProgress>? progress)
     {
         var counts = new StateCounts(requests.Length);
+        SendingLog? log = _sendingLog.IsOn ? _sendingLog : null;
         return new PendingBatch(
             [.. requests.Select(request => new PendingTask(
                 request,
                 request.ExplicitTaskUuid ?? Guid.NewGuid(),
-                create ?? ResultTypes.Of(request.SourceCard.TaskType)) { Counts = counts, IsPushed = !_transport.RepliesAreWhole })],
+                create ?? ResultTypes.Of(request.SourceCard.TaskType)) 
+                {
+                    Counts = counts, IsPushed = !_transport.RepliesAreWhole, Log = log,
+                })],
             counts,
             progress,
             _logger);

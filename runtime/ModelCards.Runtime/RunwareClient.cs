@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ModelCards.Diagnostics;
 using ModelCards.Errors;
 using ModelCards.Requests;
 using ModelCards.Results;
+using ModelCards.TextStreaming;
 using ModelCards.Transport;
 using ModelCards.Transport.Http;
 using ModelCards.Transport.WebSocket;
@@ -24,6 +26,8 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Downloads _downloads;
+    private readonly TextTransport _texts;
+    private readonly CancellationTokenSource _closing = new();
     private readonly SizeLimit _downloadLimit;
     private readonly SizeLimit _memoryLimit;
     private readonly ResiliencePipeline<SendAttempt> _policy;
@@ -31,6 +35,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
     private readonly TimeSpan _replyTimeout;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly SendingLog _sendingLog;
     private readonly bool _sendUnchecked;
     private int _disposals;
 
@@ -59,6 +64,7 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _policy = options.RetryPolicy ?? RetryPolicies.Default(_time);
         _sendUnchecked = options.SendUnchecked;
         _logger = (ILogger?)options.LoggerFactory?.CreateLogger<RunwareClient>() ?? NullLogger.Instance;
+        _sendingLog = new SendingLog(_logger, key, options.LogRequests);
         string userAgent = UserAgents.Of(options.UserAgentPrefix);
         _ownsHttp = options.HttpClient is null;
         _http = options.HttpClient ?? NewHttpClient();
@@ -67,8 +73,12 @@ public sealed partial class RunwareClient : IAsyncDisposable
         _downloadLimit = new SizeLimit(options.DownloadSizeLimit, nameof(options.DownloadSizeLimit));
         _memoryLimit = new SizeLimit(options.ResponseSizeLimit, nameof(options.ResponseSizeLimit));
         var reader = new EnvelopeReader(options.MaxDepth, key);
+        HttpTransport OverHttp(Uri endpoint) => new(exchange, endpoint, key, userAgent, reader, _time, _logger);
+        var eventReader = new EnvelopeReader(options.MaxDepth, key, takesBareItems: true);
+        HttpTransport streaming = OverHttp(options.EndpointOfStreams);
+        _texts = new TextTransport(streaming, eventReader, _policy, _memoryLimit, _timeout, _replyTimeout, _time, _logger, _closing.Token);
         _transport = transport ?? (options.Endpoint.Scheme is "http" or "https"
-            ? new HttpTransport(exchange, options.Endpoint, key, userAgent, reader, _time, _logger)
+            ? OverHttp(options.Endpoint)
             : new WebSocketTransport(
                 new SocketSettings(options.Endpoint, key, userAgent, reader, options.ResponseSizeLimit, options.ConfigureWebSocket, _time, _logger),
                 options.Connections));
@@ -166,6 +176,8 @@ public sealed partial class RunwareClient : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposals, 1) == 1)
             return;
+        await _closing.CancelAsync().ConfigureAwait(false);
+        _closing.Dispose();
         await _transport.DisposeAsync().ConfigureAwait(false);
         if (_ownsHttp)
             _http.Dispose();

@@ -19,7 +19,10 @@ public sealed record Fault(FaultKind Kind)
     /// <value>From 0 to 1; 1 when not set.</value>
     public double Probability { get; init; } = 1;
 
-    /// <summary>How late the reply is; for <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/> what Retry-After says.</summary>
+    /// <summary>
+    /// How late the reply is; for <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/> what Retry-After says;
+    /// for <see cref="FaultKind.StallStream"/> how long nothing comes.
+    /// </summary>
     /// <value>Zero, which sends no Retry-After, when not set.</value>
     public TimeSpan Delay { get; init; }
 }

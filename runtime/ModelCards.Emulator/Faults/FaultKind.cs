@@ -21,7 +21,7 @@ public enum FaultKind
     /// <summary>The connection stays open and is dumb from now on, as a half-open one: nothing that it says is heard, nothing comes.</summary>
     Silence,
 
-    /// <summary>The last result of a task fails; those before it stand.</summary>
+    /// <summary>The last result of a task fails; those before it stand. Of a streamed text, the first half stands.</summary>
     PartialSuccess,
 
     /// <summary>The message is refused because there are too many: HTTP 429, or errors over a WebSocket.</summary>
@@ -32,4 +32,16 @@ public enum FaultKind
 
     /// <summary>What is posted to a webhook is posted twice, at the same time; each result counts as a message here.</summary>
     RepeatWebhook,
+
+    /// <summary>The connection is cut in the middle of a streamed text.</summary>
+    BreakStream,
+
+    /// <summary>A streamed text ends in the middle, without a finish reason and without saying that it is done.</summary>
+    EndStream,
+
+    /// <summary>An event in the middle of a streamed text is garbage.</summary>
+    GarbleStream,
+
+    /// <summary>In the middle of a streamed text nothing comes for <see cref="Fault.Delay"/>; for ever where that is zero.</summary>
+    StallStream,
 }

@@ -49,13 +49,19 @@ public sealed class FaultSwitchboard
     internal Fault? Take(IEnumerable<string?> taskTypes)
     {
         string?[] types = [.. taskTypes];
-        return Take(entry => entry.Kind is not (FaultKind.PartialSuccess or FaultKind.RepeatWebhook)
+        return Take(entry => entry.Kind is not (FaultKind.PartialSuccess or FaultKind.RepeatWebhook) && !IsOfStream(entry.Kind)
             && types.Any(type => entry.TaskType is null ? type is not ("ping" or "authentication") : entry.TaskType == type));
     }
 
     /// <summary>Whether a fault of what comes of a task, and not of its message, hits a task of this type.</summary>
     internal bool Take(FaultKind kind, string taskType) =>
         Take(entry => entry.Kind == kind && (entry.TaskType ?? taskType) == taskType) is not null;
+
+    /// <summary>What goes wrong in the middle of the stream that a task of this type is answered with; null when nothing does.</summary>
+    internal Fault? TakeOfStream(string taskType) => Take(entry => IsOfStream(entry.Kind) && (entry.TaskType ?? taskType) == taskType);
+
+    private static bool IsOfStream(FaultKind kind) =>
+        kind is FaultKind.BreakStream or FaultKind.EndStream or FaultKind.GarbleStream or FaultKind.StallStream;
 
     private Fault? Take(Predicate<Fault> fits)
     {

@@ -10,6 +10,7 @@ using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
 using ModelCards.Emulator.Page;
 using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Texts;
 using ModelCards.Emulator.Utilities;
 using ModelCards.Emulator.WebSockets;
 
@@ -25,14 +26,14 @@ internal static class EmulatorCore
         services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(options.LoggerFactory));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(options).AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
-        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton(keys).AddSingleton(new KeyCheck(options.ApiKeys, keys));
-        services.AddSingleton<EventJournal>();
+        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton<TaskJudge>();
+        services.AddSingleton(keys).AddSingleton(new KeyCheck(options.ApiKeys, keys)).AddSingleton<EventJournal>();
         services.AddSingleton(new FaultSwitchboard(options.Faults));
         services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>().AddSingleton<TaskRunner>().AddSingleton<Sessions>();
         services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();
         services.AddSingleton<LoopbackCaller>().AddSingleton<WebhookSender>().AddSingleton<Deliveries>();
         services.AddSingleton<ITaskHandler, PingHandler>();
-        services.AddSingleton<ITaskHandler, ImageInferenceHandler>();
+        services.AddSingleton<ITaskHandler, ImageInferenceHandler>().AddSingleton<ITaskHandler, TextInferenceHandler>();
         services.AddSingleton<ITaskHandler, GetResponseHandler>();
         services.AddSingleton<ITaskHandler, ImageUploadHandler>().AddSingleton<ITaskHandler, MediaStorageHandler>();
         services.AddSingleton<ITaskHandler, PromptEnhanceHandler>().AddSingleton<ITaskHandler, ModelSearchHandler>();

@@ -5,6 +5,7 @@ using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
 using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Tasks;
+using ModelCards.Emulator.Texts;
 
 namespace ModelCards.Emulator.Http;
 
@@ -55,9 +56,17 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         recorder.Struck(fault);
         if (await HttpFaults.PreventAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
             return;
-        Reply reply = await service.AnswerAsync(tasks, cancellationToken).ConfigureAwait(false);
+        Reply reply = await service.AnswerAsync(tasks, canStream: tasks.Length == 1, cancellationToken).ConfigureAwait(false);
         if (await HttpFaults.SpoilAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
             return;
+        if (reply.Items is [StreamedTextItem { Accepted: var text }])
+        {
+            Fault? inTheMiddle = faults.TakeOfStream(TextTask.TaskType);
+            recorder.Struck(inTheMiddle);
+            await new TextEvents(context, text, inTheMiddle, options.TimeProvider).SendAsync().ConfigureAwait(false);
+            return;
+        }
+
         reply = await reply.FinishAsync(cancellationToken).ConfigureAwait(false);
         await response.SendAsync(StatusOf(reply), reply, cancellationToken).ConfigureAwait(false);
     }

@@ -17,13 +17,9 @@ internal sealed class AcceptedTask(ImageTask task, IReadOnlyList<ImageItem> imag
     public Reply Poll(DateTimeOffset now)
     {
         ImageItem[] finished = [.. images.Where(image => image.Finished.IsCompleted)];
-        IEnumerable<ResultItem> unfinished = finished.Length == images.Count ? [] : [new ProcessingItem(ImageTask.TaskType, task.TaskUuid, Progress(now))];
-        return new Reply(
-            [.. finished.Where(image => image.HasResult).Select(image => new PolledImageItem(image)), .. unfinished],
-            [.. finished.SelectMany(image => image.Errors)]);
+        List<ResultItem> items = [.. finished.Where(image => image.HasResult).Select(image => new PolledImageItem(image))];
+        if (finished.Length < images.Count)
+            items.Add(new ProcessingItem(ImageTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
+        return new Reply(items, [.. finished.SelectMany(image => image.Errors)]);
     }
-
-    // In percent.
-    private int Progress(DateTimeOffset now) =>
-        duration > TimeSpan.Zero ? (int)Math.Clamp((now - acceptedAt) / duration * 100, 0, 99) : 99;
 }

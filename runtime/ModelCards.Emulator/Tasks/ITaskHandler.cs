@@ -7,5 +7,8 @@ internal interface ITaskHandler
 {
     string TaskType { get; }
 
+    /// <summary>Whether its answer may be a stream of events.</summary>
+    bool Streams => false;
+
     Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken);
 }

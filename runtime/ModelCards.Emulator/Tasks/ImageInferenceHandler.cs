@@ -8,7 +8,7 @@ namespace ModelCards.Emulator.Tasks;
 
 /// <summary>Judges an imageInference task with the cards, takes its UUID and makes its images.</summary>
 internal sealed class ImageInferenceHandler(
-    CardJudge judge,
+    TaskJudge judge,
     TaskMemory memory,
     PictureStudio studio,
     PictureGallery gallery,
@@ -20,11 +20,7 @@ internal sealed class ImageInferenceHandler(
 
     public Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
     {
-        ServiceError[] errors = [.. Judge(task)];
-        bool hasUuid = TaskIdentity.TryGetUuid(task, out Guid taskUuid, out ServiceError? uuidError);
-        // A card that knows taskUUID has said already that it is missing or malformed.
-        if (!hasUuid && !errors.Any(error => error.Parameters is ["taskUUID"]))
-            errors = [uuidError!, .. errors];
+        ServiceError[] errors = judge.Judge(TaskType, task, out Guid taskUuid);
         return Task.FromResult(errors.Length > 0 ? Reply.With(errors) : Accept(task, taskUuid));
     }
 
@@ -46,22 +42,6 @@ internal sealed class ImageInferenceHandler(
         return imageTask.IsAsync
             ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid, accepted.Images))
             : new Reply(accepted.Images, []);
-    }
-
-    private IEnumerable<ServiceError> Judge(JsonElement task)
-    {
-        string? taskUuid = TaskIdentity.Echo(task, "taskUUID");
-        if (judge.Judge(TaskType, task) is { } verdict)
-            return verdict.Errors.Select(error => ServiceErrors.From(error, verdict.Card, TaskType, taskUuid));
-        return [new ServiceError(ErrorCodes.InvalidModel, "The emulator has no card for this model, and none for any model.")
-        {
-            Parameters = ["model"],
-            Type = "string",
-            TaskType = TaskType,
-            TaskUuid = taskUuid,
-            Documentation = DocumentationLinks.Models,
-            AllowedValues = [.. judge.Models(TaskType).Select(model => JsonSerializer.SerializeToElement(model))],
-        }];
     }
 
     private void Publish(AcceptedTask accepted)

@@ -4,7 +4,7 @@ using ModelCards.Emulator.Outgoing;
 
 namespace ModelCards.Emulator.Tasks;
 
-/// <summary>Carries out accepted tasks: finishes their images in time, one after the other, and delivers them.</summary>
+/// <summary>Carries out accepted tasks: finishes images in time, one after the other, and delivers them.</summary>
 internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
@@ -16,10 +16,13 @@ internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IA
 
     /// <param name="accepted">The task.</param>
     /// <param name="failsInPart">Whether its last image is to fail.</param>
-    public void Start(AcceptedTask accepted, bool failsInPart)
+    public void Start(AcceptedTask accepted, bool failsInPart) => Start(closing => RunAsync(accepted, failsInPart, closing));
+
+    /// <summary>Carries out a task in its own way.</summary>
+    public void Start(Func<CancellationToken, Task> runAsync)
     {
         Interlocked.Increment(ref _started);
-        Task running = RunAsync(accepted, failsInPart);
+        Task running = runAsync(_closing.Token);
         if (running.IsCompleted)
             return;
         _running.TryAdd(running, 0);
@@ -33,17 +36,17 @@ internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IA
         _closing.Dispose();
     }
 
-    private async Task RunAsync(AcceptedTask accepted, bool failsInPart)
+    private async Task RunAsync(AcceptedTask accepted, bool failsInPart, CancellationToken closing)
     {
         TimeSpan interval = accepted.Duration / accepted.Images.Count;
         foreach (ImageItem image in accepted.Images)
         {
             if (interval > TimeSpan.Zero)
-                await Task.Delay(interval, clock, _closing.Token).ConfigureAwait(false);
+                await Task.Delay(interval, clock, closing).ConfigureAwait(false);
             if (failsInPart && ReferenceEquals(image, accepted.Images[^1]))
                 Fail(accepted.Task, image);
             else
-                image.Finish(await deliveries.DeliverAsync(accepted.Task, image, _closing.Token).ConfigureAwait(false));
+                image.Finish(await deliveries.DeliverAsync(accepted.Task, image, closing).ConfigureAwait(false));
         }
     }
 

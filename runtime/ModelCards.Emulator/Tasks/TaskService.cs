@@ -14,26 +14,42 @@ internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, Ta
     private readonly Dictionary<string, ITaskHandler> _handlers = handlers.ToDictionary(handler => handler.TaskType);
 
     /// <summary>Answers tasks one after the other; what takes time comes in the items that are not finished.</summary>
-    public async Task<Reply> AnswerAsync(JsonElement[] tasks, CancellationToken cancellationToken)
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="canStream">Whether who asks can take a stream of events in answer.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public async Task<Reply> AnswerAsync(JsonElement[] tasks, bool canStream, CancellationToken cancellationToken)
     {
         var replies = new List<Reply>(tasks.Length);
         foreach (JsonElement task in tasks)
-            replies.Add(await AnswerAsync(task, cancellationToken).ConfigureAwait(false));
+            replies.Add(await AnswerAsync(task, canStream, cancellationToken).ConfigureAwait(false));
         return Reply.Of(replies);
     }
 
-    private async Task<Reply> AnswerAsync(JsonElement task, CancellationToken cancellationToken)
+    private async Task<Reply> AnswerAsync(JsonElement task, bool canStream, CancellationToken cancellationToken)
     {
         log.Add(task);
         string? taskType = TaskIdentity.Echo(task, "taskType");
         string? taskUuid = TaskIdentity.Echo(task, "taskUUID");
-        Reply reply = taskType is not null && _handlers.TryGetValue(taskType, out ITaskHandler? handler)
-            ? await handler.AnswerAsync(task, cancellationToken).ConfigureAwait(false)
-            : Reply.With(UnknownType(task, taskType, taskUuid));
+        ITaskHandler? handler = taskType is null ? null : _handlers.GetValueOrDefault(taskType);
+        bool asksInVain = !canStream && handler is { Streams: true } && TaskIdentity.Echo(task, "deliveryMethod") == "stream";
+        Reply reply = handler is null ? Reply.With(UnknownType(task, taskType, taskUuid))
+            : asksInVain ? Reply.With(NoStream(taskType, taskUuid))
+            : await handler.AnswerAsync(task, cancellationToken).ConfigureAwait(false);
         journal.AddTask(task, reply);
         LogAnswer(taskType, taskUuid, reply.Items.Count, reply.Errors.Count);
         return reply;
     }
+
+    private static ServiceError NoStream(string? taskType, string? taskUuid) =>
+        new(ErrorCodes.InvalidParameter, "deliveryMethod stream is for one task alone, over HTTP.")
+        {
+            Parameters = ["deliveryMethod"],
+            Type = "string",
+            TaskType = taskType,
+            TaskUuid = taskUuid,
+            Documentation = DocumentationLinks.Models,
+            AllowedValues = [JsonSerializer.SerializeToElement("sync"), JsonSerializer.SerializeToElement("async")],
+        };
 
     private ServiceError UnknownType(JsonElement task, string? taskType, string? taskUuid)
     {

@@ -17,7 +17,7 @@ internal sealed class ReplyDispatcher(Session session, Fault? fault, TimeProvide
     {
         ServiceError? problem = message.Error ?? TaskArray.FindProblem(message.Elements.Length, limits);
         Reply reply = problem is null
-            ? await service.AnswerAsync(message.Elements, cancellationToken).ConfigureAwait(false)
+            ? await service.AnswerAsync(message.Elements, canStream: false, cancellationToken).ConfigureAwait(false)
             : Reply.With(problem);
         switch (fault?.Kind)
         {

@@ -25,7 +25,7 @@ internal static class Telemetry
             return null;
         activity.SetTag("runware.tasks", batch.Tasks.Count);
         activity.SetTag("runware.task_uuids", batch.Tasks.Take(MostUuids).Select(task => task.Uuid.ToString()).ToArray());
-        activity.SetTag("runware.models", batch.Tasks.Select(task => task.Request.SourceCard.Air ?? task.Request.SourceCard.Slug).Distinct().ToArray());
+        activity.SetTag("runware.models", batch.Tasks.Select(task => task.Model).Distinct().ToArray());
         return activity;
     }
 

@@ -22,6 +22,15 @@ internal static class ClientErrors
         string.Create(CultureInfo.InvariantCulture, $"{expected} result{(expected == 1 ? "" : "s")} expected, but {received} came, and no error."),
         ErrorCategory.Incomplete) { TaskUuid = task };
 
+    public static ServiceError StreamBrokenOff(Guid task, int characters) => new(
+        "streamBrokenOff",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The stream ended after {characters} characters of text, without a finish reason and without saying that it is done."),
+        ErrorCategory.Incomplete) { TaskUuid = task };
+
+    public static ServiceError GivenUp() => new("aborted", "The task was given up.", ErrorCategory.Aborted);
+
     public static ServiceError Disconnected() => new(
         "disconnected", "The client was disposed while the task was under way.", ErrorCategory.Connection);
 

@@ -22,8 +22,8 @@ public sealed class ServiceError
     /// <summary>The service's own code, such as <c>invalidParameter</c>; empty when it gave none.</summary>
     /// <remarks>
     /// The client's own codes are <c>connectionFailed</c>, <c>timeout</c>, <c>missingResults</c>, <c>disconnected</c>,
-    /// <c>responseTooLarge</c>, <c>unrecognizedResponse</c>, <c>downloadFailed</c>, <c>modelUploadFailed</c>
-    /// and <c>http</c> with the status, such as <c>http502</c>.
+    /// <c>responseTooLarge</c>, <c>unrecognizedResponse</c>, <c>downloadFailed</c>, <c>modelUploadFailed</c>,
+    /// <c>streamBrokenOff</c> and <c>http</c> with the status, such as <c>http502</c>.
     /// </remarks>
     public string Code { get; }
 

@@ -39,6 +39,19 @@ public abstract class ModelRequest : RequestObject
         WrittenRequest.WriteTo(writer, this);
     }
 
+    /// <summary>The same request with another text in one of its members. Where its card has no such member, it is not judged.</summary>
+    internal ModelRequest With(string name, string text)
+    {
+        var copy = (ModelRequest)MemberwiseClone();
+        copy.CopyFrom(this);
+        int index = Layout.IndexOf(name);
+        if (index >= 0)
+            copy.Slots[index] = Slot.Of(text);
+        else
+            (copy.Extra ??= new ExtraMembers()).Declare(name, JsonMembers.OfText(text));
+        return copy;
+    }
+
     /// <summary>What a card has no keyword for.</summary>
     private protected virtual IReadOnlyList<ValidationError> FurtherErrors() => [];
 
@@ -49,6 +62,16 @@ public abstract class ModelRequest : RequestObject
         {
             int index = Layout.IndexOf("taskUUID");
             return index >= 0 && Slots[index].Kind == SlotKind.Uuid ? Slots[index].Uuid : null;
+        }
+    }
+
+    /// <summary>The model that was set, where the card leaves that open.</summary>
+    internal string? ModelAir
+    {
+        get
+        {
+            int index = Layout.IndexOf("model");
+            return index >= 0 && Slots[index].Kind == SlotKind.Text ? (string?)Slots[index].Reference : null;
         }
     }
 

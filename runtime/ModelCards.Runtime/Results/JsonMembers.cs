@@ -18,8 +18,24 @@ internal static class JsonMembers
         return members;
     }
 
-    public static JsonElement Member(this JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement value) ? value : default;
+    public static JsonElement OfText(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse($"\"{JsonEncodedText.Encode(text)}\"");
+        return document.RootElement.Clone();
+    }
+
+    public static JsonElement Member(this JsonElement owner, string name)
+    {
+        try
+        {
+            return owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member has a name that is no Unicode text.
+            return default;
+        }
+    }
 
     /// <summary>All members by name; none where the value is no object, or has a name that is no Unicode text.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Members(this JsonElement value)

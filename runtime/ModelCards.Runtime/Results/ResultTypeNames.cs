@@ -13,6 +13,7 @@ internal static class ResultTypeNames
         ["videoInference"] = "VideoInferenceResult",
         ["audioInference"] = "AudioInferenceResult",
         ["3dInference"] = "ThreeDInferenceResult",
+        ["textInference"] = "TextInferenceResult",
         ["caption"] = "TextResult",
         ["promptEnhance"] = "TextResult",
         ["upscale"] = "MediaResult",

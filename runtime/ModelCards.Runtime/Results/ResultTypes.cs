@@ -11,6 +11,7 @@ internal static class ResultTypes
         nameof(VideoInferenceResult) => Create<VideoInferenceResult>,
         nameof(AudioInferenceResult) => Create<AudioInferenceResult>,
         nameof(ThreeDInferenceResult) => Create<ThreeDInferenceResult>,
+        nameof(TextInferenceResult) => Create<TextInferenceResult>,
         nameof(TextResult) => Create<TextResult>,
         nameof(MediaResult) => Create<MediaResult>,
         nameof(ControlNetPreprocessResult) => Create<ControlNetPreprocessResult>,

@@ -192,7 +192,7 @@ public class FaultTests
     public void AFaultIsReadAndWrittenAsText(string text) => Assert.Equal(text, FaultText.Of(FaultText.Parse(text)));
 
     [Theory]
-    [InlineData("explode", "'explode' is no fault; there are drop, drop-after, lose-reply, delay, garbage, silence, partial-success, too-many-requests, unavailable, repeat-webhook.")]
+    [InlineData("explode", "'explode' is no fault; there are drop, drop-after, lose-reply, delay, garbage, silence, partial-success, too-many-requests, unavailable, repeat-webhook, break-stream, end-stream, garble-stream, stall-stream.")]
     [InlineData("drop:often", "'often' in the fault 'drop:often' is not of the form name=value with task, skip, times, probability or delay.")]
     [InlineData("drop:times=x", "'times=x' in the fault 'drop:times=x' is not of the form name=value with task, skip, times, probability or delay.")]
     public void AFaultThatIsNoneSaysSo(string text, string message) =>

@@ -96,7 +96,7 @@ public class JudgementTests
         Answer answer = await session.PostAsync("""{"taskType":"upscale"}""");
 
         Assert.Equal(
-            ["accountManagement", "getResponse", "getTaskDetails", "imageInference", "imageUpload", "mediaStorage", "modelSearch", "ping", "promptEnhance"],
+            ["accountManagement", "getResponse", "getTaskDetails", "imageInference", "imageUpload", "mediaStorage", "modelSearch", "modelUpload", "ping", "promptEnhance", "textInference"],
             answer.Error.GetProperty("allowedValues").EnumerateArray().Select(known => known.GetString()));
     }
 

@@ -42,7 +42,7 @@ public sealed class PackageContentTests(LocalFeed feed)
 
     [Theory]
     [InlineData("ModelCards.Generator", "")]
-    [InlineData("ModelCards.Runtime", "Microsoft.Extensions.Logging.Abstractions Polly.Core")]
+    [InlineData("ModelCards.Runtime", "Microsoft.Extensions.Logging.Abstractions Polly.Core System.Net.ServerSentEvents")]
     [InlineData("ModelCards.Runware", "ModelCards.Runtime")]
     [InlineData("ModelCards.AspNetCore", "ModelCards.Runtime")]
     public void APackageDependsOnWhatItNeedsAndNoMore(string id, string dependencies) => Assert.Equal(

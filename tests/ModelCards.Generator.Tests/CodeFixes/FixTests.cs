@@ -138,6 +138,15 @@ public sealed class FixTests
         Fixes.FixAll(
             Snippet.File("new[] { StudioRequest.Create(\"a cat\").WithWidth(512).Build(), StudioRequest.Create(\"a cat\").WithHeight(256).Build() }"), "Add Height"));
 
+    [Fact]
+    public void FixAllTakesEveryKeyFromTheEnvironment() => Assert.Equal(
+        Snippet.File(
+            "new object[] { new RunwareClient(Environment.GetEnvironmentVariable(\"RUNWARE_API_KEY\")!), "
+            + "new RunwareClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"RUNWARE_API_KEY\") } }"),
+        Fixes.FixAll(
+            Snippet.File("new object[] { new RunwareClient(\"abcdefgh12345678\"), new RunwareClientOptions { ApiKey = \"abcdefgh12345679\" } }"),
+            "Take the key from the environment variable RUNWARE_API_KEY"));
+
     private static void Expect(string line, IEnumerable<string> offers)
     {
         IReadOnlyList<(string Title, string Code)> found = Fixes.Offers(Snippet.File(line));

@@ -1,6 +1,7 @@
 using System.Net;
 using ModelCards.Errors;
 using ModelCards.Results;
+using ModelCards.Utilities;
 using Xunit;
 
 namespace ModelCards.Runtime.Tests.Client;
@@ -103,14 +104,43 @@ public sealed class KeyTests
         Assert.False(outcome.IsSuccess);
         Assert.Equal(
             [
-                $"Debug: Sending 1 tasks in 131 bytes: {First}",
+                $"Debug: Sending task {First} for picture in 129 bytes, attempt 1",
                 "Debug: Received HTTP 200 with 263 bytes after 0 ms for 1 tasks",
                 "Warning: Ignored a result of task 22222222-2222-4222-8222-222222222222, which is none of those sent",
-                $"Information: Task {First} gave 1 results in 0 ms",
-                $"Debug: Sending 1 tasks in 131 bytes: {First}",
+                $"Information: Task {First} for picture gave 1 results in 0 ms and 1 attempts",
+                $"Debug: Sending task {First} for picture in 129 bytes, attempt 1",
                 "Debug: Received HTTP 200 with 88 bytes after 0 ms for 1 tasks",
-                $"Warning: Task {First} failed with 0 of 1 results after 0 ms: invalidPositivePrompt",
+                $"Warning: Task {First} for picture failed with 0 of 1 results after 0 ms and 1 attempts: invalidPositivePrompt",
             ],
             log.Lines);
+    }
+
+    [Fact]
+    public async Task RequestsAreLoggedWhereThatIsAskedForWithoutKeysAndFiles()
+    {
+        var log = new LogText();
+        RunwareClientOptions options = FakeService.Answering("""{"data":[]}""").Options();
+        options.LoggerFactory = log;
+        options.LogRequests = true;
+        await using var client = new RunwareClient(options);
+
+        await client.SendAsync(new PictureRequest
+        {
+            TaskUuid = First, PositivePrompt = $"a lighthouse with {FakeService.Key}", SeedImage = MediaInput.FromBytes(new byte[100_000]),
+        });
+        await client.SendAsync(new PictureRequest { TaskUuid = First, PositivePrompt = new string('a', 10_000) });
+        await client.SendAsync(new AccountManagementRequest { Operation = AccountManagementOperation.GetUsageErrors, ApiKeys = ["a-key-of-the-team"] });
+
+        string[] sent = [.. log.Lines.Where(line => line.StartsWith("Debug: Sending", StringComparison.Ordinal))];
+        string[] requests = [.. log.Lines.Where(line => line.Contains("is sent as", StringComparison.Ordinal))];
+        Assert.Equal(3, sent.Length);
+        Assert.Equal(2, requests.Length);
+        Assert.StartsWith($"Debug: Sending task {First} for picture in 133", sent[0], StringComparison.Ordinal);
+        Assert.Equal(
+            $$"""Debug: Task {{First}} is sent as {"taskType":"imageInference","taskUUID":"{{First}}","positivePrompt":"a lighthouse with ***","seedImage":""}""",
+            requests[0]);
+        Assert.EndsWith("aaa...", requests[1], StringComparison.Ordinal);
+        Assert.InRange(requests[1].Length, 8192, 8300);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("a-key-of-the-team", StringComparison.Ordinal));
     }
 }

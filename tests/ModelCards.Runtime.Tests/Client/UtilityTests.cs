@@ -156,7 +156,7 @@ public sealed class UtilityTests
         RunwareException error = await Assert.ThrowsAsync<RunwareException>(() => client.GetAccountAsync());
 
         Assert.Contains("***", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("team-secr", error + log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("team-secr", error + string.Join(' ', log.Lines), StringComparison.Ordinal);
     }
 
     [Theory]

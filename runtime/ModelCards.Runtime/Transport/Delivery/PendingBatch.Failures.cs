@@ -14,9 +14,9 @@ internal sealed partial class PendingBatch
         foreach (PendingTask task in tasks)
         {
             if (task.Errors.Count == 0)
-                logger.Succeeded(task.Uuid, task.Received, milliseconds);
+                logger.Succeeded(task.Uuid, task.Model, task.Received, milliseconds, task.TimesSent);
             else if (logger.IsEnabled(LogLevel.Warning))
-                logger.Failed(task.Uuid, task.Received, task.ExpectedResults, milliseconds, Codes(task));
+                logger.Failed(task.Uuid, task.Model, task.Received, task.ExpectedResults, milliseconds, task.TimesSent, Codes(task));
         }
     }
 
@@ -39,11 +39,14 @@ internal sealed partial class PendingBatch
     }
 
     /// <summary>What went wrong with one task; null when nothing did.</summary>
-    public RunwareException? FailureOf(PendingTask task)
+    /// <param name="task">The task.</param>
+    /// <param name="what">How it ended, in words; as usual when null.</param>
+    public RunwareException? FailureOf(PendingTask task, string? what = null)
     {
         if (task.Errors.Count == 0)
             return null;
-        string what = string.Create(CultureInfo.InvariantCulture, $"Task {task.Uuid} failed after {task.Received} of {task.ExpectedResults} results");
+        what ??= string.Create(
+            CultureInfo.InvariantCulture, $"Task {task.Uuid} failed after {task.Received} of {task.ExpectedResults} results");
         return new RunwareException(FailureText.Heading(what, _status), [task.Uuid], task.Errors, _status, _cause);
     }
 

@@ -117,12 +117,14 @@ internal sealed partial class PendingBatch(
     }
 
     /// <summary>The reply to tasks was read to its end.</summary>
-    public void EndReply(IReadOnlyList<PendingTask> sent)
+    /// <param name="sent">The tasks.</param>
+    /// <param name="missing">The error of what did not come; as usual when null.</param>
+    public void EndReply(IReadOnlyList<PendingTask> sent, ServiceError? missing = null)
     {
         lock (_lock)
         {
             foreach (PendingTask task in sent)
-                task.EndReply(_unmatched);
+                task.EndReply(_unmatched, missing);
             CompleteIfEnded();
         }
 

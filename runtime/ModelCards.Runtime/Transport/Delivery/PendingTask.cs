@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ModelCards.Diagnostics;
 using ModelCards.Errors;
 using ModelCards.Media;
 using ModelCards.Requests;
@@ -28,6 +29,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     public ModelRequest Request => request;
 
+    /// <summary>AIR of the model, where the card or the request names one, else what the card is called.</summary>
+    public string Model { get; } = request.SourceCard.Air ?? request.ModelAir ?? request.SourceCard.Slug;
+
     public int ExpectedResults => _stages is null ? request.ExpectedResults : ModelStages.Count;
 
     public TaskState State
@@ -42,6 +46,9 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     /// <summary>Whether answers come by themselves, so that a poll is a mere precaution.</summary>
     public bool IsPushed { get; init; }
+
+    /// <summary>Is told when it is sent; null when nobody listens.</summary>
+    public SendingLog? Log { get; init; }
 
     /// <summary>Where the batch counts its tasks.</summary>
     public StateCounts? Counts { get; init; }
@@ -62,9 +69,12 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     public override void WriteTo(JsonBuffer buffer, MediaSplices splices)
     {
+        int start = buffer.Count;
+        long? length = splices.Length;
         int before = splices.Unrepeatable;
         new RequestWriter(buffer, Uuid, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, splices).Write(request);
         _canRepeat = splices.Unrepeatable == before;
+        Log?.Tell(this, splices.Length - length, buffer.Memory.Span[start..]);
     }
 
     /// <summary>Says whether it is to be sent now; then it counts as sent.</summary>
@@ -162,13 +172,14 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
 
     /// <summary>No more answers will come to what was sent last: whatever is missing is an error.</summary>
     /// <param name="unmatched">Errors of the same reply that name none of the tasks sent, and may explain it.</param>
-    public void EndReply(IReadOnlyList<ServiceError> unmatched)
+    /// <param name="missing">The error of what did not come; as usual when null.</param>
+    public void EndReply(IReadOnlyList<ServiceError> unmatched, ServiceError? missing = null)
     {
         if (State != TaskState.Sent && !(State == TaskState.Accepted && Errors.Count > 0))
             return;
         if (Errors.Count == 0)
         {
-            Errors.Add(ClientErrors.MissingResults(Uuid, ExpectedResults, Received));
+            Errors.Add(missing ?? ClientErrors.MissingResults(Uuid, ExpectedResults, Received));
             Errors.AddRange(unmatched);
         }
 

@@ -7,14 +7,22 @@ namespace ModelCards.Transport.Http;
 /// <summary>Sends one HTTP request and reads the reply up to a limit.</summary>
 internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeProvider time)
 {
-    public async Task<HttpReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <param name="request">What to send.</param>
+    /// <param name="staysOpen">Which replies are not read to their end but left to the caller; none when null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<HttpReply> SendAsync(
+        HttpRequestMessage request, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
     {
         HttpStatusCode? status = null;
+        HttpResponseMessage? read = null;
         try
         {
-            using HttpResponseMessage response =
+            HttpResponseMessage response =
                 await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             status = response.StatusCode;
+            if (staysOpen?.Invoke(response) == true)
+                return new HttpReply(status, response.ReasonPhrase, default) { Open = response };
+            read = response;
             ReadOnlyMemory<byte>? body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return body is { } bytes
                 ? new HttpReply(status, response.ReasonPhrase, bytes) { RetryAfter = RetryAfter(response.Headers.RetryAfter, time) }
@@ -27,6 +35,10 @@ internal sealed class HttpExchange(HttpClient http, int responseSizeLimit, TimeP
         catch (Exception error) when (FailureOf(error, status) is { } failure)
         {
             return HttpReply.Failed(failure, status, error);
+        }
+        finally
+        {
+            read?.Dispose();
         }
     }
 

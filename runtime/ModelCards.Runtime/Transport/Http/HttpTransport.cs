@@ -14,6 +14,7 @@ internal sealed class HttpTransport(
     : ITransport
 {
     private const int QuotedBytes = 2000;
+    private const string EventStream = "text/event-stream";
 
     public bool RepliesAreWhole => true;
 
@@ -22,23 +23,51 @@ internal sealed class HttpTransport(
     /// <summary>Nothing: the HTTP client belongs to the one who made the transport.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<Envelope> PostAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
+    /// <summary>Sends a task whose answer is to come as a stream of events.</summary>
+    /// <returns>The stream, to be disposed of; where the answer is another, what <see cref="IConversation.SendAsync"/> returns.</returns>
+    public async Task<(HttpResponseMessage? Events, Envelope? Failure)> OpenAsync(
+        TransportTask task, IListener listener, CancellationToken cancellationToken)
+    {
+        HttpReply reply = await PostAsync([task], EventStream, IsEventStream, cancellationToken).ConfigureAwait(false);
+        return reply.Open is null ? (null, Take(reply, listener)) : (reply.Open, null);
+    }
+
+    /// <summary>The beginning of what the service sent, fit to be told.</summary>
+    public string Quote(ReadOnlyMemory<byte> text) => key.Mask(Encoding.UTF8.GetString(text.Span[..Math.Min(text.Length, QuotedBytes)]));
+
+    // Servers and proxies that do not know the type of events are taken at their bytes; JSON and web pages are read as a whole.
+    private static bool IsEventStream(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode
+        && response.Content.Headers.ContentType?.MediaType is EventStream or "text/plain" or "application/octet-stream";
+
+    private async Task<HttpReply> PostAsync(
+        IReadOnlyList<TransportTask> tasks, string accept, Predicate<HttpResponseMessage>? staysOpen, CancellationToken cancellationToken)
     {
         using var content = new TaskArrayContent(tasks);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
         request.Headers.UserAgent.ParseAdd(userAgent);
 
-        if (logger.IsEnabled(LogLevel.Debug))
-            logger.Sending(tasks.Count, content.Headers.ContentLength, string.Join(", ", tasks.Select(task => task.Uuid)));
         long start = time.GetTimestamp();
-        HttpReply reply = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpReply reply = await http.SendAsync(request, staysOpen, cancellationToken).ConfigureAwait(false);
         if (reply.Error is not null && content.UnreadableMedia is { } mistake)
             ExceptionDispatchInfo.Throw(mistake);
         Telemetry.ReceivedBytes(reply.Body.Length);
         logger.Received((int?)reply.Status, reply.Body.Length, (long)time.GetElapsedTime(start).TotalMilliseconds, tasks.Count);
-        return reply.Error is null ? Read(reply) : Envelope.Failed(reply.Error, reply.Status, reply.Cause);
+        return reply;
+    }
+
+    /// <summary>Tells the listener what a reply says of the tasks; gives it back where it is about the sending, or lost.</summary>
+    private Envelope? Take(HttpReply reply, IListener listener)
+    {
+        Envelope envelope = reply.Error is null ? Read(reply) : Envelope.Failed(reply.Error, reply.Status, reply.Cause);
+        bool isLost = envelope.Items.Count == 0 && envelope.Errors.Exists(error => !error.IsFromService);
+        bool isOfTheMoment = envelope.Items.Count == 0 && envelope.Status is { } status && RetryRules.IsOfTheMoment(status);
+        if (isLost || isOfTheMoment)
+            return envelope;
+        listener.Accept(envelope);
+        return null;
     }
 
     private Envelope Read(HttpReply reply)
@@ -46,31 +75,24 @@ internal sealed class HttpTransport(
         if (reader.TryRead(reply.Body, reply.Status, out Envelope? envelope, out string? problem, reply.RetryAfter))
         {
             if (!reply.IsSuccess && envelope.Errors.Count == 0)
-                envelope.Errors.Add(ClientErrors.HttpStatus(reply.Status!.Value, reply.Reason, Quote(reply)));
+                envelope.Errors.Add(ClientErrors.HttpStatus(reply.Status!.Value, reply.Reason, Quote(reply.Body)));
             return envelope;
         }
 
         return Envelope.Failed(
             reply.IsSuccess
-                ? ClientErrors.Unrecognized($"The reply {problem}. It starts with: {PlainText.OneLine(Quote(reply), 300)}")
-                : ClientErrors.HttpStatus(reply.Status!.Value, reply.Reason, Quote(reply)),
+                ? ClientErrors.Unrecognized($"The reply {problem}. It starts with: {PlainText.OneLine(Quote(reply.Body), 300)}")
+                : ClientErrors.HttpStatus(reply.Status!.Value, reply.Reason, Quote(reply.Body)),
             reply.Status,
             retryAfter: reply.RetryAfter);
     }
-
-    private string Quote(HttpReply reply) => key.Mask(Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Body.Length, QuotedBytes)]));
 
     private sealed class Conversation(HttpTransport transport, IListener listener) : IConversation
     {
         public async Task<Envelope?> SendAsync(IReadOnlyList<TransportTask> tasks, CancellationToken cancellationToken)
         {
-            Envelope envelope = await transport.PostAsync(tasks, cancellationToken).ConfigureAwait(false);
-            bool isLost = envelope.Items.Count == 0 && envelope.Errors.Exists(error => !error.IsFromService);
-            bool isOfTheMoment = envelope.Items.Count == 0 && envelope.Status is { } status && RetryRules.IsOfTheMoment(status);
-            if (isLost || isOfTheMoment)
-                return envelope;
-            listener.Accept(envelope);
-            return null;
+            HttpReply reply = await transport.PostAsync(tasks, "application/json", null, cancellationToken).ConfigureAwait(false);
+            return transport.Take(reply, listener);
         }
 
         public void Dispose()

@@ -154,6 +154,7 @@ internal sealed class SocketLink(SocketSettings settings) : IAsyncDisposable
                 if (settings.Reader.TryRead(message, null, out Envelope? envelope, out string? problem))
                 {
                     wasOfUse = true;
+                    settings.Logger.ReceivedFrame(message.Length, envelope.Items.Count, envelope.Errors.Count);
                     _directory.Dispatch(envelope);
                 }
                 else

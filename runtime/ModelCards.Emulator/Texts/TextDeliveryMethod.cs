@@ -1,0 +1,8 @@
+namespace ModelCards.Emulator.Texts;
+
+internal enum TextDeliveryMethod
+{
+    Sync,
+    Async,
+    Stream,
+}
