@@ -171,6 +171,25 @@ public class EventStreamTests
         Assert.StartsWith("[{\"taskType\":\"imageInference\"", seen.Frames[1].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task EachPieceOfATextThatIsStreamedIsAFrame()
+    {
+        await using EmulatorSession session = await EmulatorSession.StartAsync(
+            Cards.ModelCard.FromSchema("any-text", """{ "properties": { "taskType": { "const": "textInference" } } }"""u8));
+        Guid uuid = Guid.NewGuid();
+        string task =
+            $$"""[{"taskType":"textInference","taskUUID":"{{uuid}}","model":"a:1@1","messages":[{"role":"user","content":"boats"}],"deliveryMethod":"stream"}]""";
+        using var content = new StringContent(task, null, "application/json");
+        session.Client.DefaultRequestHeaders.Add("Authorization", "Bearer " + EmulatorSession.Key);
+        using HttpResponseMessage response = await session.Client.PostAsync(session.Emulator.Endpoint, content);
+        int pieces = (await response.Content.ReadAsStringAsync()).Split("data: {").Length - 1;
+
+        EventReader seen = await EventReader.ReadAsync(session.Emulator, reader => reader.Frames.Count == 1 + pieces);
+
+        Assert.All(seen.Frames.Values, frame => Assert.Equal(uuid, Assert.Single(frame.GetProperty("tasks").EnumerateArray()).GetGuid()));
+        Assert.Equal("done", Assert.Single(seen.Tasks.Values).GetProperty("state").GetString());
+    }
+
     [Theory]
     [InlineData(499)]
     [InlineData(500)]
