@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -10,6 +11,8 @@ public sealed class RunwareClientOptions
     /// <summary>
     /// The API key; get one at https://my.runware.ai/signup. It is sent to <see cref="Endpoint"/> and <see cref="StreamingEndpoint"/> only.
     /// </summary>
+    /// <remarks>Options that are written as JSON leave it out.</remarks>
+    [JsonIgnore]
     public string? ApiKey { get; set; }
 
     /// <summary>Runware's endpoint for WebSockets.</summary>

@@ -26,6 +26,6 @@ internal sealed class SendingLog(ILogger logger, ApiKey key, bool tellsRequests)
         if (!tellsRequests || task.Request.SourceCard.TaskType == AccountType)
             return;
         string text = Encoding.UTF8.GetString(json[..Math.Min(json.Length, MostBytes)]);
-        logger.Request(task.Uuid, key.Mask(json.Length > MostBytes ? text + "..." : text));
+        logger.Request(task.Uuid, json.Length > MostBytes ? key.MaskCut(text) + "..." : key.Mask(text));
     }
 }

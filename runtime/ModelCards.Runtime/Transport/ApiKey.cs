@@ -32,6 +32,16 @@ internal sealed partial class ApiKey
 
     public string Mask(string text) => KeyMember().Replace(text.Replace(Value, "***", StringComparison.Ordinal), "${name}***");
 
+    /// <summary>Masks a quotation, which may have been cut off in the middle of the key.</summary>
+    public string MaskCut(string text)
+    {
+        string safe = Mask(text);
+        int begun = Math.Min(Value.Length - 1, safe.Length);
+        while (begun > 0 && !safe.AsSpan().EndsWith(Value.AsSpan(0, begun), StringComparison.Ordinal))
+            begun--;
+        return begun == 0 ? safe : $"{safe[..^begun]}***";
+    }
+
     public override string ToString() => "***";
 
     // The keys of a team come with its account; a quotation may end in the middle of one.

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ModelCards.Errors;
@@ -139,11 +141,31 @@ internal sealed class EnvelopeReader(int maxDepth, ApiKey? key, bool takesBareIt
     {
         if (key is null)
             return error;
-        string text = error.GetRawText();
+        string text = Plain(error);
         string safe = key.Mask(text);
         if (safe == text)
             return error;
         using JsonDocument masked = JsonDocument.Parse(safe, _options);
         return masked.RootElement.Clone();
+    }
+
+    // The text without escapes, behind which a key would hide.
+    private static string Plain(JsonElement element)
+    {
+        string text = element.GetRawText();
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+        try
+        {
+            var plain = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(plain, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+                element.WriteTo(writer);
+            return Encoding.UTF8.GetString(plain.WrittenSpan);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair stands in it, and no text can be made of that.
+            return text;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using ModelCards.Emulator;
 using ModelCards.Emulator.Faults;
+using ModelCards.Runtime.Tests.Secrecy;
 using ModelCards.Runware;
 
 namespace ModelCards.EndToEnd.Tests.Client;
@@ -8,7 +9,7 @@ namespace ModelCards.EndToEnd.Tests.Client;
 /// <summary>A client of an emulator.</summary>
 internal sealed class ClientSession : IAsyncDisposable
 {
-    public const string Key = "S3cretKeyOfTheTests42";
+    public const string Key = RunWatch.Key;
 
     private ClientSession(RunwareEmulator emulator, RunwareClient client)
     {
@@ -20,15 +21,15 @@ internal sealed class ClientSession : IAsyncDisposable
 
     public RunwareClient Client { get; }
 
-    public static Task<ClientSession> StartAsync(params Fault[] faults) => StartAsync(null, new EmulatorOptions { ApiKeys = [Key], Faults = faults });
+    public static Task<ClientSession> StartAsync(params Fault[] faults) => StartAsync(null, new EmulatorOptions { ApiKeys = [Key], LoggerFactory = RunWatch.Log, Faults = faults });
 
     public static Task<ClientSession> StartOverHttpAsync(params Fault[] faults) => StartAsync(
-        (options, emulator) => options.Endpoint = emulator.Endpoint, new EmulatorOptions { ApiKeys = [Key], Faults = faults });
+        (options, emulator) => options.Endpoint = emulator.Endpoint, new EmulatorOptions { ApiKeys = [Key], LoggerFactory = RunWatch.Log, Faults = faults });
 
     public static async Task<ClientSession> StartAsync(Action<RunwareClientOptions, RunwareEmulator>? change, EmulatorOptions? emulatorOptions = null)
     {
-        RunwareEmulator emulator = await RunwareEmulator.StartAsync(emulatorOptions ?? new EmulatorOptions { ApiKeys = [Key] });
-        var options = new RunwareClientOptions { ApiKey = Key, Endpoint = emulator.WebSocketEndpoint };
+        RunwareEmulator emulator = await RunwareEmulator.StartAsync(emulatorOptions ?? new EmulatorOptions { ApiKeys = [Key], LoggerFactory = RunWatch.Log });
+        var options = new RunwareClientOptions { ApiKey = Key, LoggerFactory = RunWatch.Log, Endpoint = emulator.WebSocketEndpoint };
         change?.Invoke(options, emulator);
         return new ClientSession(emulator, new RunwareClient(options));
     }

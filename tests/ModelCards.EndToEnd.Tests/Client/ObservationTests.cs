@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using ModelCards.Emulator;
 using ModelCards.Emulator.Faults;
 using ModelCards.Results;
+using ModelCards.Runtime.Tests.Secrecy;
 
 namespace ModelCards.EndToEnd.Tests.Client;
 
@@ -20,7 +21,7 @@ public class ObservationTests
         var texts = new ConcurrentBag<string>();
         var activities = new ConcurrentBag<Activity>();
         var names = new ConcurrentBag<string>();
-        using var log = new Listening(texts);
+        using var log = new LogText();
         using ActivityListener listener = Listen(activities, texts);
         using MeterListener meter = Measure(names, texts);
         foreach (bool isHttp in new[] { true, false })
@@ -49,9 +50,10 @@ public class ObservationTests
         Assert.Superset(
             new HashSet<string> { "modelcards.tasks", "modelcards.tasks.resent", "modelcards.sending.duration", "modelcards.connections", "modelcards.received" },
             names.ToHashSet());
-        Assert.True(texts.Count > 50, $"Only {texts.Count} texts were looked at.");
-        Assert.DoesNotContain(texts, text => text.Contains(ClientSession.Key, StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, text => text.Contains(Prompt, StringComparison.Ordinal));
+        string[] told = [.. texts, .. log.Lines];
+        Assert.True(told.Length > 50, $"Only {told.Length} texts were looked at.");
+        Assert.DoesNotContain(told, text => text.Contains(ClientSession.Key, StringComparison.Ordinal));
+        Assert.DoesNotContain(told, text => text.Contains(Prompt, StringComparison.Ordinal));
 
         void Tell(TaskOutcome<ImageInferenceResult> outcome) => texts.Add($"{outcome.Failure} {string.Join(' ', outcome.Results)}");
     }
@@ -100,27 +102,6 @@ public class ObservationTests
             names.Add(instrument.Name);
             foreach (KeyValuePair<string, object?> tag in tags)
                 texts.Add($"{instrument.Name} {tag.Key}={tag.Value}");
-        }
-    }
-
-    private sealed class Listening(ConcurrentBag<string> texts) : ILoggerFactory, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            texts.Add($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
         }
     }
 }

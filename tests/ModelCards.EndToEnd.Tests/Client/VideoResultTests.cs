@@ -1,5 +1,6 @@
 using ModelCards.Requests;
 using ModelCards.Results;
+using ModelCards.Runtime.Tests.Secrecy;
 
 namespace ModelCards.EndToEnd.Tests.Client;
 
@@ -13,7 +14,7 @@ public class VideoResultTests
             new BriaVideoBackgroundRemovalInputs { Video = new Uri("https://example.com/boat.mp4") }).Build();
         await using var client = new RunwareClient(new RunwareClientOptions
         {
-            ApiKey = ClientSession.Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(new Service()),
+            ApiKey = ClientSession.Key, LoggerFactory = RunWatch.Log, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(new Service()),
         });
 
         MediaResult result = Assert.Single((await client.SendAsync(request)).Results);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Time.Testing;
-using ModelCards.EndToEnd.Tests.Client;
-using ModelCards.EndToEnd.Tests.Emulator;
 using ModelCards.Emulator;
 using ModelCards.Emulator.Faults;
+using ModelCards.EndToEnd.Tests.Client;
+using ModelCards.EndToEnd.Tests.Emulator;
 using ModelCards.Errors;
 using ModelCards.Results;
 using ModelCards.Runtime.Tests.Delivery;
+using ModelCards.Runtime.Tests.Secrecy;
 using ModelCards.Runware;
 using ModelCards.Webhooks;
 
@@ -101,7 +102,7 @@ public sealed class EmulatorWebhookTests
     {
         var clock = new HastyTime(TimeSpan.FromSeconds(20));
         await using RunwareEmulator emulator = await RunwareEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock });
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = ClientSession.Key, Endpoint = emulator.Endpoint });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = ClientSession.Key, LoggerFactory = RunWatch.Log, Endpoint = emulator.Endpoint });
         await using WebhookApp app = await WebhookApp.StartAsync(handle: (_, _) => throw new InvalidDataException());
 
         await client.SendAsync(Picture(app));
@@ -116,7 +117,7 @@ public sealed class EmulatorWebhookTests
     public async Task AWebhookThatFailsDoesNotHoldOthersUp()
     {
         await using RunwareEmulator emulator = await RunwareEmulator.StartAsync(new EmulatorOptions { TimeProvider = new FakeTimeProvider() });
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = ClientSession.Key, Endpoint = emulator.Endpoint });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = ClientSession.Key, LoggerFactory = RunWatch.Log, Endpoint = emulator.Endpoint });
         await using WebhookApp broken = await WebhookApp.StartAsync(handle: (_, _) => throw new InvalidDataException());
         await using WebhookApp sound = await WebhookApp.StartAsync();
 

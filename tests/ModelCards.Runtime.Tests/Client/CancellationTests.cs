@@ -106,15 +106,18 @@ public sealed class CancellationTests : IDisposable
         Assert.Contains("HttpClient.Timeout of 100 seconds", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ATaskThatEndsInTimeLeavesNoTimerBehind()
+    [Theory]
+    [InlineData("""{"data":[{"taskUUID":"11111111-1111-4111-8111-111111111111","imageURL":"https://x/"}]}""", null)]
+    [InlineData("""{"errors":[{"code":"invalidModel","message":"m"}]}""", "invalidModel")]
+    public async Task ATaskThatEndsInTimeWellOrBadlyLeavesNoTimerBehind(string reply, string? code)
     {
-        _options.HttpClient = new HttpClient(FakeService.Answering("""{"data":[]}"""));
+        _options.HttpClient = new HttpClient(FakeService.Answering(reply));
         await using var client = new RunwareClient(_options);
 
-        await client.SendAsync(PictureRequest.Of(First));
+        TaskOutcome<ImageInferenceResult> outcome = await client.SendAsync(PictureRequest.Of(First));
 
-        _time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, _time.Pending);
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(code, outcome.Failure?.Errors.Single().Code);
     }
 }

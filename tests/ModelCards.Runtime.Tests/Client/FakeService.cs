@@ -7,7 +7,7 @@ namespace ModelCards.Runtime.Tests.Client;
 /// <summary>Answers requests in place of the network and remembers what was asked.</summary>
 internal sealed class FakeService(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
-    public const string Key = "S3cretKeyOfTheTests42";
+    public const string Key = Secrecy.RunWatch.Key;
 
     public List<(HttpRequestMessage Request, string Body)> Sent { get; } = [];
 
@@ -26,6 +26,7 @@ internal sealed class FakeService(Func<HttpRequestMessage, CancellationToken, Ta
     public RunwareClientOptions Options() => new()
     {
         ApiKey = Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(this), RetryPolicy = RetryPolicies.None,
+        LoggerFactory = Secrecy.RunWatch.Log,
     };
 
     public RunwareClient Client() => new(Options());

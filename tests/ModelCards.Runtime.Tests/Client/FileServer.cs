@@ -37,6 +37,7 @@ internal sealed class FileServer : IAsyncDisposable
     public static RunwareClientOptions Options() => new()
     {
         ApiKey = FakeService.Key,
+        LoggerFactory = Secrecy.RunWatch.Log,
         RetryPolicy = new ResiliencePipelineBuilder<SendAttempt>().AddRetry(AtOnce()).Build(),
     };
 

@@ -60,12 +60,13 @@ public sealed class KeyTests
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, $$"""{"errors":[{"code":"invalidApiKey","message":"Invalid API key {{FakeService.Key}}.","parameter":["{{FakeService.Key}}"],"key":"{{FakeService.Key}}"}]}""")]
     [InlineData(HttpStatusCode.BadRequest, $$"""{"error":"{{FakeService.Key}} is wrong"}""")]
+    [InlineData(HttpStatusCode.Forbidden, """{"errors":[{"code":"c","message":"\u00533cretKeyOfThe\u0054ests42 is wrong","documentation":"https:\/\/x\/\u00533cretKeyOfTheTests42"}]}""")]
     [InlineData(HttpStatusCode.BadGateway, $"<html>Bearer {FakeService.Key}</html>")]
     [InlineData(HttpStatusCode.OK, $"Bearer {FakeService.Key}")]
     [InlineData(HttpStatusCode.OK, $$"""{"data":[{"status":"error","error":{"code":"{{FakeService.Key}}","documentation":"https://x/{{FakeService.Key}}" } }]}""")]
     public async Task AServerThatRepeatsTheKeyDoesNotGetItIntoAnyText(HttpStatusCode status, string body)
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         FakeService service = FakeService.Answering(body, status);
         RunwareClientOptions options = service.Options();
         options.LoggerFactory = log;
@@ -82,10 +83,52 @@ public sealed class KeyTests
         Assert.DoesNotContain(texts, text => text.Contains(FakeService.Key, StringComparison.Ordinal));
     }
 
+    /// <summary>A quotation is cut, and the key may stand where.</summary>
+    [Fact]
+    public async Task AKeyThatIsCutOffIsNotShownInPart()
+    {
+        string body = string.Concat(Enumerable.Repeat(FakeService.Key, 97));
+        await using RunwareClient client = FakeService.Answering(body, HttpStatusCode.BadGateway).Client();
+
+        string message = (await client.SendAsync(PictureRequest.Of(First))).Failure!.Message;
+
+        Assert.DoesNotContain(FakeService.Key[..4], message, StringComparison.Ordinal);
+        Assert.Contains("***", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever holds the key, nothing prints it: neither the client and its options nor what came of a sending.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task NoDumpOfStateShowsTheKey(bool isHttp)
+    {
+        await using var server = new Transport.SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.AnswerAsync(message => peer.Number == 1 ? """{"errors":[{"code":"c","message":"m"}]}""" : Transport.SocketServer.Peer.Picture(message));
+        });
+        RunwareClientOptions options = FakeService.Answering($$"""{"errors":[{"code":"c","message":"{{FakeService.Key}}"}]}""").Options();
+        if (!isHttp)
+            options.Endpoint = server.Url;
+        await using var client = new RunwareClient(options);
+        PictureRequest request = PictureRequest.Of(First);
+        TaskOutcome<ImageInferenceResult> outcome = await client.SendAsync(request);
+
+        IReadOnlyList<string> dump = Secrecy.StateDump.Of(client, options, request, outcome, outcome.Failure, outcome.Failure?.Errors);
+        string json = System.Text.Json.JsonSerializer.Serialize(new RunwareClientOptions { ApiKey = FakeService.Key });
+
+        Assert.True(dump.Count > 50, $"Only {dump.Count} objects were found.");
+        Assert.Contains(dump, text => text.EndsWith("ApiKey: ***", StringComparison.Ordinal));
+        Assert.Contains("ReplyTimeout", json, StringComparison.Ordinal);
+        foreach (string text in dump.Append(json))
+            Secrecy.RunWatch.Watch.Look("state", text);
+        Assert.DoesNotContain(dump.Append(json), text => text.Contains(FakeService.Key, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TheLogTellsOfTasksAndNeitherOfTheKeyNorOfPrompts()
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         FakeService service = FakeService.Answering($$"""
             {"data":[{"taskType":"imageInference","taskUUID":"{{First}}","imageUUID":"a0000000-0000-4000-8000-000000000000","positivePrompt":"a lighthouse"},
                      {"taskType":"imageInference","taskUUID":"22222222-2222-4222-8222-222222222222"}]}
@@ -118,7 +161,7 @@ public sealed class KeyTests
     [Fact]
     public async Task RequestsAreLoggedWhereThatIsAskedForWithoutKeysAndFiles()
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         RunwareClientOptions options = FakeService.Answering("""{"data":[]}""").Options();
         options.LoggerFactory = log;
         options.LogRequests = true;

@@ -25,6 +25,21 @@ public sealed class OptionsTests
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new RunwareClient(options)).Message);
     }
 
+    /// <summary>The documented defaults; what is set changes nothing else.</summary>
+    [Fact]
+    public void WhatIsNotSetKeepsItsDefault()
+    {
+        var options = new RunwareClientOptions { ApiKey = FakeService.Key, Connections = 3 };
+
+        Assert.Equal(
+            (RunwareClientOptions.WebSocketEndpoint, 3, TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(60), 256 * 1024 * 1024, 4L << 30, 64, TimeProvider.System),
+            (options.Endpoint, options.Connections, options.Timeout, options.ReplyTimeout, options.ResponseSizeLimit, options.DownloadSizeLimit, options.MaxDepth, options.TimeProvider));
+        Assert.False(options.SendUnchecked);
+        Assert.Equal(
+            [null, null, null, null, null],
+            new object?[] { options.RetryPolicy, options.HttpClient, options.ConfigureWebSocket, options.LoggerFactory, options.UserAgentPrefix });
+    }
+
     [Fact]
     public void LimitsArePositive()
     {

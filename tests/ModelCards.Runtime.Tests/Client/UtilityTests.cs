@@ -148,7 +148,7 @@ public sealed class UtilityTests
     [InlineData("""{"data":[{"apiKeys":[{"apiKey" : "team-secr""")]
     public async Task NoKeyOfTheTeamGetsIntoAnErrorOrALog(string reply)
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         RunwareClientOptions options = FakeService.Answering(reply).Options();
         options.LoggerFactory = log;
         await using var client = new RunwareClient(options);
@@ -213,7 +213,7 @@ public sealed class UtilityTests
             else
                 await peer.AnswerAsync();
         });
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = server.Url });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = server.Url });
 
         Assert.True(await client.PingAsync() > TimeSpan.Zero);
         Assert.Equal(2, server.Connections);

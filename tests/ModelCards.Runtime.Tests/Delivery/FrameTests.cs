@@ -64,6 +64,33 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public async Task ATaskThatFailedLeavesTheTransportAndASecondErrorOfItIsHarmless()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Failed(Error(First, "invalidModel")), Failed(Error(First, "inferenceError")), Data(Image(First, 1)))
+            .Answer(Data(Image(Second, 2)));
+        await using RunwareClient client = transport.Client();
+
+        TaskOutcome<ImageInferenceResult> failed = await client.SendAsync(PictureRequest.Of(First));
+
+        Assert.Equal("invalidModel", Assert.Single(failed.Failure!.Errors).Code);
+        Assert.Empty(failed.Results);
+        await transport.Left.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.True((await client.SendAsync(PictureRequest.Of(Second))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task ASendThatFailsLeavesTheTransport()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport().Fail("invalidApiKey", ErrorCategory.Authentication);
+        await using RunwareClient client = transport.Client();
+
+        Assert.False((await client.SendAsync(PictureRequest.Of(First))).IsSuccess);
+
+        await transport.Left.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task AWholeReplyLeavesNothingUnsaid()
     {
         await using ScriptedTransport transport = new ScriptedTransport(repliesAreWhole: true).Answer(Data(Image(First, 1)));

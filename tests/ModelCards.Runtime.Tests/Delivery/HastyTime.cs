@@ -4,6 +4,7 @@ namespace ModelCards.Runtime.Tests.Delivery;
 internal sealed class HastyTime(TimeSpan limit) : TimeProvider
 {
     private readonly List<TimeSpan> _waits = [];
+    private readonly List<(Timer Timer, Action End)> _longer = [];
     private long _now;
 
     /// <summary>The waits so far that were jumped over.</summary>
@@ -24,7 +25,12 @@ internal sealed class HastyTime(TimeSpan limit) : TimeProvider
     {
         var timer = new Timer();
         if (dueTime < TimeSpan.Zero || dueTime > limit)
+        {
+            lock (_waits)
+                _longer.Add((timer, () => callback(state)));
             return timer;
+        }
+
         ThreadPool.QueueUserWorkItem(_ =>
         {
             // A wait that something else ended takes no time.
@@ -36,6 +42,19 @@ internal sealed class HastyTime(TimeSpan limit) : TimeProvider
             callback(state);
         });
         return timer;
+    }
+
+    /// <summary>Comes to the end of the longer waits after all.</summary>
+    public void EndLongerWaits()
+    {
+        (Timer Timer, Action End)[] longer;
+        lock (_waits)
+            longer = [.. _longer];
+        foreach ((Timer timer, Action end) in longer)
+        {
+            if (!timer.IsDisposed)
+                end();
+        }
     }
 
     private sealed class Timer : ITimer

@@ -184,14 +184,51 @@ public sealed class PollingTests
     [Fact]
     public async Task TheTimeOutEndsThePollingAndKeepsWhatCame()
     {
-        ScriptedTransport transport = new ScriptedTransport().Answer(Data(Ack(First))).Answer(Data(Image(First, 1, "success"), Processing(First, 50)));
-        await using ScriptedTransport owned = transport;
-        await using RunwareClient client = transport.Client(change: options => options.Timeout = TimeSpan.FromSeconds(59));
+        var time = new HastyTime(TimeSpan.FromSeconds(59));
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Data(Ack(First)))
+            .Answer(Data(Image(First, 1, "success"), Processing(First, 50)));
+        await using RunwareClient client = transport.Client(time);
+        await using IAsyncEnumerator<ImageInferenceResult> images = client.RunAsync(PictureRequest.Of(First, 2)).GetAsyncEnumerator();
 
-        TaskOutcome<ImageInferenceResult> outcome = await client.SendAsync(PictureRequest.Of(First, 2));
+        Assert.True(await images.MoveNextAsync());
+        Assert.Equal(1, images.Current.Seed);
+        time.EndLongerWaits();
 
-        // The clock jumps over the time-out at once: what came before it depends on the machine, the error does not.
-        Assert.Equal(ErrorCategory.Timeout, outcome.Failure!.Category);
+        RunwareException error = await Assert.ThrowsAsync<RunwareException>(async () => await images.MoveNextAsync());
+        Assert.StartsWith($"Task {First} failed after 1 of 2 results:\n  - timeout: Not everything came within the 00:20:00", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CancellingDuringThePollingEndsTheWait()
+    {
+        using var source = new CancellationTokenSource();
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Data(Ack(First)))
+            .Answer(Data(Processing(First, 50)))
+            .Do(_ => source.Cancel());
+        await using RunwareClient client = transport.Client();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(PictureRequest.Of(First), source.Token));
+
+        Assert.Equal(source.Token, error.CancellationToken);
+        Assert.True(transport.IsLeft);
+    }
+
+    [Fact]
+    public async Task ABatchWithDifferentNumbersOfResultsWaitsForEachTaskByItself()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Data(Ack(First), Ack(Second)))
+            .Answer(Data(Image(First, 1, "success"), Image(Second, 2, "success"), Processing(Second, 40)))
+            .Answer(Data(Image(Second, 2, "success"), Image(Second, 3, "success"), Processing(Second, 80)))
+            .Answer(Data(Image(Second, 2, "success"), Image(Second, 3, "success"), Image(Second, 4, "success")));
+        await using RunwareClient client = transport.Client();
+
+        IReadOnlyList<TaskOutcome<TaskResult>> outcomes = await client.SendAsync([PictureRequest.Of(First), PictureRequest.Of(Second, 3)]);
+
+        Assert.Equal([1, 3], outcomes.Select(outcome => outcome.Results.Count));
+        Assert.Equal([Poll(First, Second), Poll(Second), Poll(Second)], transport.Sent.Skip(1));
     }
 
     [Fact]
@@ -211,6 +248,21 @@ public sealed class PollingTests
         Assert.Equal(
             [new(First, 0, 0, 1), new(First, 40, 0, 1), new(First, 40, 1, 1)],
             told.Progress);
+    }
+
+    [Fact]
+    public async Task ACallbackThatThrowsWhenAnErrorComesIsHarmless()
+    {
+        await using ScriptedTransport transport = new ScriptedTransport()
+            .Answer(Both(Image(First, 1), Error(First, "inferenceError")));
+        await using RunwareClient client = transport.Client();
+        var told = new Told();
+
+        (List<ImageInferenceResult> images, Exception? error) = await client.RunAsync(PictureRequest.Of(First, 2), told).DrainAsync();
+
+        Assert.Single(images);
+        Assert.Equal("inferenceError", Assert.Single(Assert.IsType<RunwareException>(error).Errors).Code);
+        Assert.Single(told.Progress);
     }
 
     [Fact]

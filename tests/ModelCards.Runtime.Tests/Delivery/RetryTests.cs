@@ -223,6 +223,59 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task OnRetryOfTheUsersPolicyIsToldOfEachRepetitionAndItsLinearPausesAreKept()
+    {
+        List<(int Attempt, string Code)> told = [];
+        var transport = new ScriptedTransport();
+        for (int i = 0; i < 3; i++)
+            transport.Answer(Failed(Error(First, "rateLimitExceeded")));
+        transport.Answer(Data(Image(First, 1)));
+        await using ScriptedTransport owned = transport;
+        var time = new HastyTime(TimeSpan.FromSeconds(59));
+        Polly.Retry.RetryStrategyOptions<SendAttempt> retry = RetryPolicies.DefaultOptions;
+        retry.DelayGenerator = null;
+        retry.BackoffType = DelayBackoffType.Linear;
+        retry.Delay = TimeSpan.FromSeconds(3);
+        retry.OnRetry = attempt =>
+        {
+            told.Add((attempt.AttemptNumber, attempt.Outcome.Result!.Errors[0].Code));
+            return default;
+        };
+        await using RunwareClient client = transport.Client(
+            time, options => options.RetryPolicy = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = time }.AddRetry(retry).Build());
+
+        Assert.True((await client.SendAsync(PictureRequest.Of(First))).IsSuccess);
+
+        Assert.Equal([(0, "rateLimitExceeded"), (1, "rateLimitExceeded"), (2, "rateLimitExceeded")], told);
+        Assert.Equal([3, 6, 9], time.Waits.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task CancellingDuringThePauseBeforeARepetitionEndsTheWait()
+    {
+        // The clock stands still, so that the pause has no end.
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using var source = new CancellationTokenSource();
+        await using ScriptedTransport transport = new ScriptedTransport().Answer(Failed(Error(First, "rateLimitExceeded")));
+        var pausing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Polly.Retry.RetryStrategyOptions<SendAttempt> retry = RetryPolicies.DefaultOptions;
+        retry.OnRetry = _ =>
+        {
+            pausing.SetResult();
+            return default;
+        };
+        await using RunwareClient client = transport.Client(
+            clock, options => options.RetryPolicy = new ResiliencePipelineBuilder<SendAttempt> { TimeProvider = clock }.AddRetry(retry).Build());
+        Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(First), source.Token);
+        await pausing.Task;
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Single(transport.Sent);
+    }
+
+    [Fact]
     public async Task AStreamThatIsSpentIsNotSentAgainButAskedFor()
     {
         await using ScriptedTransport transport = new ScriptedTransport()

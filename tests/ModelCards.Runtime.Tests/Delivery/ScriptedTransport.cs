@@ -7,10 +7,11 @@ namespace ModelCards.Runtime.Tests.Delivery;
 /// <summary>Answers each message as the script says, and lets more be said at any time.</summary>
 internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITransport
 {
-    public const string Key = "S3cretKeyOfTheTests42";
+    public const string Key = Secrecy.RunWatch.Key;
 
     private readonly EnvelopeReader _reader = new(64, ApiKey.Parse(Key, "key"));
     private readonly Queue<Func<string, Envelope?>> _script = new();
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IListener? _listener;
 
     public bool RepliesAreWhole => repliesAreWhole;
@@ -18,13 +19,16 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
     /// <summary>The messages that were sent, as JSON.</summary>
     public List<string> Sent { get; } = [];
 
-    public bool IsLeft { get; private set; }
+    public bool IsLeft => _left.Task.IsCompleted;
+
+    /// <summary>Completes when a sending wants to hear no more.</summary>
+    public Task Left => _left.Task;
 
     public bool IsDisposed { get; private set; }
 
     public RunwareClient Client(TimeProvider? time = null, Action<RunwareClientOptions>? change = null)
     {
-        var options = new RunwareClientOptions { TimeProvider = time ?? new HastyTime(TimeSpan.FromSeconds(59)) };
+        var options = new RunwareClientOptions { TimeProvider = time ?? new HastyTime(TimeSpan.FromSeconds(59)), LoggerFactory = Secrecy.RunWatch.Log };
         change?.Invoke(options);
         return new RunwareClient(options, ApiKey.Parse(Key, "key"), this);
     }
@@ -94,6 +98,6 @@ internal sealed class ScriptedTransport(bool repliesAreWhole = false) : ITranspo
             return transport._script.TryDequeue(out Func<string, Envelope?>? answer) ? answer(json) : null;
         }
 
-        public void Dispose() => transport.IsLeft = true;
+        public void Dispose() => transport._left.TrySetResult();
     }
 }

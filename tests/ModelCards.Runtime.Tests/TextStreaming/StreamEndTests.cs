@@ -97,6 +97,25 @@ public sealed class StreamEndTests : IAsyncDisposable
         Assert.Equal("A", text.Result.Text);
     }
 
+    [Fact]
+    public async Task AStreamThatHasEndedLeavesNoTimerBehindAndIsDeafToCancellation()
+    {
+        var time = new FakeTime();
+        RunwareClientOptions options = Streaming(Delta("A") + Stop + Done).Options();
+        options.TimeProvider = time;
+        await using var client = new RunwareClient(options);
+        using var source = new CancellationTokenSource();
+        StreamedText text = client.StreamTextAsync(Request, source.Token);
+
+        (List<TextChunk> chunks, Exception? error) = await text.DrainAsync();
+
+        Assert.Null(error);
+        Assert.Equal(2, chunks.Count);
+        Assert.Equal(0, time.Pending);
+        await source.CancelAsync();
+        Assert.Equal("A", text.Result.Text);
+    }
+
     /// <summary>Tells when the connection is given back.</summary>
     private sealed class Watched(Stream body, TaskCompletionSource closed) : StreamContent(body)
     {

@@ -250,7 +250,7 @@ public sealed class StreamFailureTests
     [Fact]
     public async Task ThePromptAndTheKeyAreInNoErrorAndNoLog()
     {
-        var log = new LogText();
+        var log = new Secrecy.LogText();
         RunwareClientOptions options = Streaming(Delta("A") + $"data: {{\"errors\":[{{\"code\":\"invalidApiKey\",\"message\":\"{FakeService.Key} is none.\"}}]}}\n\n").Options();
         options.LoggerFactory = log;
         await using var client = new RunwareClient(options);

@@ -1,6 +1,7 @@
 using ModelCards.Errors;
 using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
+using ModelCards.Transport.Delivery;
 using Xunit;
 
 namespace ModelCards.Runtime.Tests.Transport;
@@ -14,16 +15,15 @@ public sealed class HandshakeTests
     public async Task TheKeyIsSentFirstAndNothingElseBeforeItIsAnswered()
     {
         var messages = new List<string>();
-        var answered = new TaskCompletionSource();
+        bool wasEarly = true;
         await using var server = new SocketServer(async peer =>
         {
             Assert.Contains("User-Agent: modelcards-dotnet/", peer.Head, StringComparison.Ordinal);
             messages.Add(await peer.ReadAsync());
             Task<string> next = peer.ReadAsync();
             // The client has nothing else to do than to send its task, and does not.
-            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(100), peer.Stop));
-            Assert.False(next.IsCompleted);
-            answered.SetResult();
+            await TurnsAsync();
+            wasEarly = next.IsCompleted;
             await peer.SayAsync(Session);
             messages.Add(await next);
             await peer.SayAsync(SocketServer.Peer.Picture(messages[1]));
@@ -33,7 +33,7 @@ public sealed class HandshakeTests
 
         Assert.True((await client.SendAsync(new PictureRequest { PositivePrompt = "a lighthouse" })).IsSuccess);
 
-        Assert.True(answered.Task.IsCompletedSuccessfully);
+        Assert.False(wasEarly);
         Assert.Equal($$"""[{"taskType":"authentication","apiKey":"{{FakeService.Key}}"}]""", messages[0]);
         Assert.Contains("imageInference", messages[1], StringComparison.Ordinal);
     }
@@ -130,15 +130,19 @@ public sealed class HandshakeTests
     public async Task AfterAReconnectNothingIsSentBeforeTheAuthenticationIsAnswered()
     {
         var first = new List<string>();
+        var clock = new PollClock();
+        bool wasEarly = true;
         await using var server = new SocketServer(async peer =>
         {
             first.Add(await peer.ReadAsync());
             Task<string> next = peer.ReadAsync();
             if (peer.Number == 2)
             {
-                // Time enough for a poll of the acknowledged task.
-                await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(1.5), peer.Stop));
-                Assert.False(next.IsCompleted);
+                // The poll of the acknowledged task is due.
+                await clock.PollWaits;
+                clock.Advance(Pace.Shortest);
+                await TurnsAsync();
+                wasEarly = next.IsCompleted;
             }
 
             await peer.SayAsync(Session);
@@ -154,9 +158,10 @@ public sealed class HandshakeTests
             await peer.SayAsync(SocketServer.Peer.Picture(message));
             await peer.AnswerAsync();
         });
-        await using RunwareClient client = Client(server.Url);
+        await using RunwareClient client = Client(server.Url, clock: clock);
 
         Assert.True((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).IsSuccess);
+        Assert.False(wasEarly);
         Assert.All(first, message => Assert.Contains("authentication", message, StringComparison.Ordinal));
         Assert.Equal(2, server.Connections);
     }
@@ -194,7 +199,7 @@ public sealed class HandshakeTests
         });
         await using RunwareClient client = new(new RunwareClientOptions
         {
-            ApiKey = FakeService.Key, Endpoint = server.Url, RetryPolicy = RetryPolicies.None, TimeProvider = clock,
+            ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = server.Url, RetryPolicy = RetryPolicies.None, TimeProvider = clock,
         });
         Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(Guid.NewGuid()));
         await asked.Task;
@@ -205,14 +210,126 @@ public sealed class HandshakeTests
         Assert.Equal("connectionFailed: The service did not let the client in within 15 seconds.", error.ToString());
     }
 
-    private static RunwareClient Client(Uri url, Polly.Retry.RetryStrategyOptions<SendAttempt>? retry = null)
+    [Fact]
+    public async Task AnAnswerWithoutASessionLetsInToo()
+    {
+        var first = new List<string>();
+        await using var server = new SocketServer(async peer =>
+        {
+            first.Add(await peer.ReadAsync());
+            await peer.SayAsync("""{"data":[{"taskType":"authentication"}]}""");
+            if (peer.Number == 1)
+                await peer.CloseAsync();
+            else
+                await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server.Url);
+
+        Assert.True((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).IsSuccess);
+        Assert.All(first, message => Assert.DoesNotContain("connectionSessionUUID", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SendersWhoWaitForTheSameReconnectShareOneConnection()
+    {
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number == 1)
+            {
+                await peer.ReadAsync();
+                await peer.CloseAsync();
+                return;
+            }
+
+            await peer.AnswerAsync();
+        });
+        await using RunwareClient client = Client(server.Url);
+
+        TaskOutcome<ImageInferenceResult>[] outcomes =
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.SendAsync(PictureRequest.Of(Guid.NewGuid()))));
+
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task AConnectionThatWorkedStartsThePausesAnew()
+    {
+        // Each connection breaks after one result. The clock stands still: a pause would have no end.
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            await peer.SayAsync(SocketServer.Peer.Picture(await peer.ReadAsync()));
+            await peer.CloseAsync();
+        });
+        await using RunwareClient client = Client(server.Url, clock: new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+
+        for (int i = 0; i < 5; i++)
+            Assert.True((await client.SendAsync(PictureRequest.Of(Guid.NewGuid())).WaitAsync(TimeSpan.FromMinutes(1))).IsSuccess);
+        Assert.True(server.Connections >= 5);
+    }
+
+    [Fact]
+    public async Task AServiceThatNeverComesBackEndsWhatIsUnderWayAtItsTimeOut()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var isUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new SocketServer(async peer =>
+        {
+            if (peer.Number > 1)
+                return;
+            await peer.AuthenticateAsync();
+            await peer.ReadAsync();
+            isUnderWay.SetResult();
+        });
+        await using RunwareClient client = Client(server.Url, clock: clock);
+        Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(Guid.NewGuid()));
+        await isUnderWay.Task;
+
+        while (!sending.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(5));
+            await TurnsAsync();
+        }
+
+        Assert.Equal(ErrorCategory.Timeout, (await sending).Failure!.Category);
+        Assert.True(server.Connections > 2);
+    }
+
+    /// <summary>Lets everyone else go on for a while, so that what is not to happen could.</summary>
+    private static async Task TurnsAsync()
+    {
+        for (int turn = 0; turn < 1000; turn++)
+            await Task.Yield();
+    }
+
+    /// <summary>Stands still, and tells when the client waits for its first poll.</summary>
+    private sealed class PollClock : Microsoft.Extensions.Time.Testing.FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task PollWaits => _waits.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == Pace.Shortest)
+                _waits.TrySetResult();
+            return timer;
+        }
+    }
+
+    private static RunwareClient Client(Uri url, Polly.Retry.RetryStrategyOptions<SendAttempt>? retry = null, TimeProvider? clock = null)
     {
         if (retry is not null)
             retry.DelayGenerator = _ => ValueTask.FromResult<TimeSpan?>(TimeSpan.Zero);
         return new RunwareClient(new RunwareClientOptions
         {
             ApiKey = FakeService.Key,
+            LoggerFactory = Secrecy.RunWatch.Log,
             Endpoint = url,
+            TimeProvider = clock ?? TimeProvider.System,
             RetryPolicy = retry is null ? RetryPolicies.None : Polly.RetryResiliencePipelineBuilderExtensions.AddRetry(new Polly.ResiliencePipelineBuilder<SendAttempt>(), retry).Build(),
         });
     }

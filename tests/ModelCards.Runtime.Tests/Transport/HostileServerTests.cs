@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using ModelCards.Errors;
 using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
@@ -18,6 +19,7 @@ public sealed class HostileServerTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("""{"data":[null,1,"x",[]]}""")]
+    [InlineData("""{"data":[{"taskType":"ping","pong":true}]}""")]
     [InlineData("""{"data":[{"taskType":"imageInference"},{"taskUUID":"no UUID"}]}""")]
     [InlineData("""{"data":[{"taskType":"imageInference","taskUUID":"99999999-9999-4999-8999-999999999999","imageUUID":"99999999-9999-4999-8999-999999999999"}]}""")]
     [InlineData("""{"errors":[{"code":"c","message":"m","taskUUID":"99999999-9999-4999-8999-999999999999"}]}""")]
@@ -139,19 +141,28 @@ public sealed class HostileServerTests
     [Fact]
     public async Task ADripWithoutEndEndsWithTheTimeOutOfTheSending()
     {
-        await using var server = new SocketServer(async peer =>
-        {
-            await peer.AuthenticateAsync();
-            await peer.ReadAsync();
-            while (true)
-            {
-                await peer.SayAsync(" "u8.ToArray(), WebSocketMessageType.Text, end: false);
-                await Task.Delay(10, peer.Stop);
-            }
-        });
-        await using RunwareClient client = Client(server, timeout: TimeSpan.FromMilliseconds(300));
+        var clock = new WatchedClock();
+        await using SocketServer server = Dripping(clock, TimeSpan.FromMilliseconds(100));
+        await using RunwareClient client = Client(server, clock: clock, timeout: TimeSpan.FromSeconds(10));
 
         Assert.Equal(ErrorCategory.Timeout, (await client.SendAsync(PictureRequest.Of(First))).Failure!.Category);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task ADripWithoutEndBreaksTheConnectionAfterAMinuteAndHoldsNobodyUpForLong()
+    {
+        var clock = new WatchedClock();
+        long start = clock.GetTimestamp();
+        await using SocketServer server = Dripping(clock, TimeSpan.FromMilliseconds(500));
+        await using RunwareClient client = Client(server, clock: clock, timeout: TimeSpan.FromMinutes(10));
+
+        TaskOutcome<ImageInferenceResult>[] outcomes = await Task.WhenAll(
+            client.SendAsync(PictureRequest.Of(First)), client.SendAsync(PictureRequest.Of(Guid.NewGuid())));
+
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
+        Assert.Equal(2, server.Connections);
+        Assert.InRange(clock.GetElapsedTime(start).TotalSeconds, 60, 600);
     }
 
     [Fact]
@@ -231,12 +242,48 @@ public sealed class HostileServerTests
         Assert.Null((await client.SendAsync(PictureRequest.Of(Guid.NewGuid()))).Failure);
     }
 
-    private static RunwareClient Client(SocketServer server, int sizeLimit = 256 * 1024 * 1024, TimeSpan? timeout = null) => new(new RunwareClientOptions
+    /// <summary>Says one blank after another on its first connection, and time passes with each.</summary>
+    private static SocketServer Dripping(WatchedClock clock, TimeSpan pause) => new(async peer =>
+    {
+        await peer.AuthenticateAsync();
+        if (peer.Number > 1)
+            await peer.AnswerAsync();
+        await peer.ReadAsync();
+        while (true)
+        {
+            Task read = clock.NextRead;
+            await peer.SayAsync(" "u8.ToArray(), WebSocketMessageType.Text, end: false);
+            // The client reads the clock when it hears something: time must not run away from it.
+            await read.WaitAsync(TimeSpan.FromSeconds(10), peer.Stop);
+            clock.Advance(pause);
+        }
+    });
+
+    private sealed class WatchedClock : FakeTimeProvider
+    {
+        private TaskCompletionSource _read = New();
+
+        public Task NextRead => Volatile.Read(ref _read).Task;
+
+        public override long GetTimestamp()
+        {
+            long now = base.GetTimestamp();
+            Interlocked.Exchange(ref _read, New()).TrySetResult();
+            return now;
+        }
+
+        private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private static RunwareClient Client(
+        SocketServer server, int sizeLimit = 256 * 1024 * 1024, TimeSpan? timeout = null, TimeProvider? clock = null) => new(new RunwareClientOptions
     {
         ApiKey = FakeService.Key,
+        LoggerFactory = Secrecy.RunWatch.Log,
         Endpoint = server.Url,
         RetryPolicy = RetryPolicies.None,
         ResponseSizeLimit = sizeLimit,
         Timeout = timeout ?? TimeSpan.FromMinutes(2),
+        TimeProvider = clock ?? TimeProvider.System,
     });
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using ModelCards.Errors;
 using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
@@ -140,8 +141,39 @@ public sealed class HttpTransportTests
         listener.Stop();
     }
 
+    [Fact]
+    public async Task ABodyThatDripsByteByByteForEverEndsWithTheTimeOutOfTheSending()
+    {
+        var clock = new FakeTimeProvider();
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var client = new RunwareClient(new RunwareClientOptions
+        {
+            ApiKey = FakeService.Key,
+            LoggerFactory = Secrecy.RunWatch.Log,
+            Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"),
+            RetryPolicy = RetryPolicies.None,
+            Timeout = TimeSpan.FromMinutes(2),
+            TimeProvider = clock,
+        });
+        Task<TaskOutcome<ImageInferenceResult>> sending = client.SendAsync(PictureRequest.Of(First));
+        using TcpClient connection = await listener.AcceptTcpClientAsync();
+        NetworkStream stream = connection.GetStream();
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{"u8.ToArray());
+
+        while (!sending.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Record.ExceptionAsync(() => stream.WriteAsync(" "u8.ToArray()).AsTask());
+            await Task.Yield();
+        }
+
+        listener.Stop();
+        Assert.Equal("timeout: Not everything came within the 00:02:00 of RunwareClientOptions.Timeout.", Assert.Single((await sending).Failure!.Errors).ToString());
+    }
+
     private static RunwareClient Client(Uri endpoint, int sizeLimit = 256 * 1024 * 1024) =>
-        new(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = endpoint, ResponseSizeLimit = sizeLimit, RetryPolicy = RetryPolicies.None });
+        new(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = endpoint, ResponseSizeLimit = sizeLimit, RetryPolicy = RetryPolicies.None });
 
     private static async Task<RunwareException> AssertFailsAsync(RunwareClient client, ErrorCategory category, string error)
     {

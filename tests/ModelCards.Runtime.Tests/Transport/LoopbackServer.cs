@@ -45,7 +45,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await AnswerAsync(client);
             }
         }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             // The listener was stopped.
         }

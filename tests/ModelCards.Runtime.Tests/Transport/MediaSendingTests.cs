@@ -1,4 +1,5 @@
 using System.Net;
+using ModelCards.Results;
 using ModelCards.Runtime.Tests.Client;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class MediaSendingTests
         await using var file = new CountingStream(Size);
         var sink = new SinkStream(file);
         var http = new Drain(sink);
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
 
         await client.SendAsync(With(MediaInput.FromStream(file, "image/png")));
 
@@ -33,7 +34,7 @@ public sealed class MediaSendingTests
     public async Task AStreamOfUnknownLengthIsSentWithoutAContentLength()
     {
         var http = new Drain(new MemoryStream());
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = RunwareClientOptions.HttpEndpoint, HttpClient = new HttpClient(http) });
 
         await client.SendAsync(With(MediaInput.FromStream(new OneWayStream([1, 2, 3]))));
 
@@ -50,11 +51,42 @@ public sealed class MediaSendingTests
             await peer.AuthenticateAsync();
             await peer.AnswerAsync(message => SocketServer.Peer.Picture(sent = message));
         });
-        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, Endpoint = server.Url });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = server.Url });
 
         Assert.True((await client.SendAsync(With(MediaInput.FromBytes(new byte[] { 1, 2, 3 }, "image/png")))).IsSuccess);
 
         Assert.EndsWith("\"seedImage\":\"data:image/png;base64,AQID\"}]", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALargeFileWhoseSendingBrokeOffIsSentWholeAgainUnderTheSameTaskUuid()
+    {
+        byte[] content = new byte[8 * 1024 * 1024];
+        new Random(1).NextBytes(content);
+        string path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, content);
+        List<string> sent = [];
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number == 1)
+                await peer.ReadPartAsync();
+            else
+                await peer.AnswerAsync(message =>
+                {
+                    sent.Add(message);
+                    return SocketServer.Peer.Picture(message);
+                });
+        });
+        await using var client = new RunwareClient(new RunwareClientOptions { ApiKey = FakeService.Key, LoggerFactory = Secrecy.RunWatch.Log, Endpoint = server.Url });
+
+        TaskOutcome<ImageInferenceResult> outcome = await client.SendAsync(With(MediaInput.FromFile(path)));
+        File.Delete(path);
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal(2, server.Connections);
+        Assert.Contains($"\"taskUUID\":\"{First}\"", Assert.Single(sent), StringComparison.Ordinal);
+        Assert.EndsWith($"\"seedImage\":\"{Convert.ToBase64String(content)}\"}}]", sent[0], StringComparison.Ordinal);
     }
 
     [Fact]

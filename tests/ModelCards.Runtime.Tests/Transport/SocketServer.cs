@@ -78,7 +78,7 @@ internal sealed class SocketServer : IAsyncDisposable
             using WebSocket socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
             await _serve(new Peer(socket, stream, head.ToString(), Connections, _stop.Token));
         }
-        catch (Exception error) when (error is IOException or WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (error is IOException or WebSocketException or OperationCanceledException or ObjectDisposedException or TimeoutException)
         {
             // One of the two has left.
         }
@@ -107,6 +107,9 @@ internal sealed class SocketServer : IAsyncDisposable
                     return Encoding.UTF8.GetString(text.ToArray());
             }
         }
+
+        /// <summary>Reads the beginning of a message and no more.</summary>
+        public async Task<int> ReadPartAsync() => (await socket.ReceiveAsync(new byte[1024], stop)).Count;
 
         public Task SayAsync(string text) => SayAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
 

@@ -33,7 +33,9 @@ internal sealed class HttpTransport(
     }
 
     /// <summary>The beginning of what the service sent, fit to be told.</summary>
-    public string Quote(ReadOnlyMemory<byte> text) => key.Mask(Encoding.UTF8.GetString(text.Span[..Math.Min(text.Length, QuotedBytes)]));
+    public string Quote(ReadOnlyMemory<byte> text) => text.Length <= QuotedBytes
+        ? key.Mask(Encoding.UTF8.GetString(text.Span))
+        : key.MaskCut(Encoding.UTF8.GetString(text.Span[..QuotedBytes]));
 
     // Servers and proxies that do not know the type of events are taken at their bytes; JSON and web pages are read as a whole.
     private static bool IsEventStream(HttpResponseMessage response) =>

@@ -7,6 +7,7 @@ namespace ModelCards.Transport.WebSocket;
 internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int SlowestBytesPerSecond = 16 * 1024;
 
     private readonly SemaphoreSlim _lane = new(1);
     private readonly CancellationTokenSource _end = new();
@@ -28,10 +29,12 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
 
     /// <summary>Reads the next message into memory that holds until the next call; null when the connection is at its end.</summary>
     /// <exception cref="InvalidDataException">The message is longer than the limit.</exception>
+    /// <exception cref="IOException">The message comes so slowly that it would hold up everyone else's.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
         if (_buffer.Length > 4 * FirstBuffer)
             _buffer = new byte[FirstBuffer];
+        long? begun = null;
         for (int count = 0; ;)
         {
             if (count == _buffer.Length)
@@ -46,6 +49,9 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
                 throw new InvalidDataException();
             if (part.EndOfMessage)
                 return part.MessageType == WebSocketMessageType.Text ? _buffer.AsMemory(0, count) : ReadOnlyMemory<byte>.Empty;
+            begun ??= _lastHeard;
+            if (_time.GetElapsedTime(begun.Value) > settings.MessageTime + TimeSpan.FromSeconds((double)count / SlowestBytesPerSecond))
+                throw new IOException("A message drips in too slowly.");
         }
     }
 
