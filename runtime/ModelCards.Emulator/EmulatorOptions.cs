@@ -36,6 +36,9 @@ public sealed class EmulatorOptions
     /// <value>None when not set.</value>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>A model for examples, one that a card is of where there is any.</summary>
+    internal string SampleModel => Cards.FirstOrDefault(card => card.Air is not null)?.Air ?? "runware:100@1";
+
     /// <summary>Bounds that keep hostile input harmless.</summary>
     public EmulatorLimits Limits { get; init; } = new();
 }

@@ -30,15 +30,16 @@ try
 {
     await using RunwareEmulator emulator = await RunwareEmulator.StartAsync(options);
     string key = options.ApiKeys is null ? "any-key" : "<one of --api-key>";
-    string model = options.Cards.FirstOrDefault(card => card.Air is not null)?.Air ?? "runware:100@1";
     string task =
         $$"""
-        {"taskType":"imageInference","taskUUID":"{{Guid.NewGuid()}}","model":"{{model}}","positivePrompt":"sunset","width":768,"height":512}
+        {"taskType":"imageInference","taskUUID":"{{Guid.NewGuid()}}","model":"{{options.SampleModel}}","positivePrompt":"sunset","width":768,"height":512}
         """;
     Console.WriteLine(
         $$"""
         Runware emulator: a test double. No AI model runs, nothing is billed, and its pictures are painted, not generated.
         It listens on {{emulator.Endpoint}} and {{emulator.WebSocketEndpoint}} (this machine only) and judges with {{options.Cards.Count}} model cards.
+
+        Watch it at {{emulator.Page}}: connections, tasks, pictures and frames as they come, without keys.
 
         curl {{emulator.Endpoint}} -H "Authorization: Bearer {{key}}" -H "Content-Type: application/json" -d '[{{task}}]'
 

@@ -42,6 +42,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         var address = EmulatorServer.AddressOf(server);
         core.GetRequiredService<PictureGallery>().BaseAddress = address;
         Endpoint = new Uri(address, "/v1");
+        Page = new Uri(address, "/");
         WebSocketEndpoint = new UriBuilder(Endpoint) { Scheme = "ws" }.Uri;
     }
 
@@ -50,6 +51,9 @@ public sealed class RunwareEmulator : IAsyncDisposable
 
     /// <summary>Where a WebSocket is opened, such as <c>ws://127.0.0.1:40123/v1</c>.</summary>
     public Uri WebSocketEndpoint { get; }
+
+    /// <summary>Where a browser shows live what happens, such as <c>http://127.0.0.1:40123/</c>. API keys are hidden there.</summary>
+    public Uri Page { get; }
 
     /// <summary>What goes wrong; nothing unless told.</summary>
     public FaultSwitchboard Faults { get; }

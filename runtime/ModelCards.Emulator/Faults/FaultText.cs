@@ -61,6 +61,6 @@ public static class FaultText
     };
 
     // "LoseReply" is lose-reply.
-    private static string NameOf(FaultKind kind) => string.Concat(kind.ToString().Select(
+    internal static string NameOf(FaultKind kind) => string.Concat(kind.ToString().Select(
         (letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

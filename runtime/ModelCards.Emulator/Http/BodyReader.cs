@@ -22,6 +22,7 @@ internal static class BodyReader
                 buffer.Write(chunk, 0, read);
         }
 
+        request.HttpContext.FindRecorder()?.Received(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         return isTooLong
             ? TaskArray.Wrong($"The body is longer than {limits.MaxBodyBytes} bytes.")
             : TaskArray.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), limits);

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Incoming;
+using ModelCards.Emulator.Journal;
+using ModelCards.Emulator.Journal.Hiding;
 using ModelCards.Emulator.Judging;
 using ModelCards.Emulator.Media;
 using ModelCards.Emulator.Outgoing;
+using ModelCards.Emulator.Page;
 using ModelCards.Emulator.Tasks;
 using ModelCards.Emulator.Texts;
 using ModelCards.Emulator.Utilities;
@@ -18,11 +21,13 @@ internal static class EmulatorCore
 {
     public static ServiceProvider Build(EmulatorOptions options)
     {
+        var keys = new KnownKeys(options.ApiKeys);
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(new BorrowedLoggerFactory(options.LoggerFactory));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(options).AddSingleton(options.Limits).AddSingleton(options.TimeProvider);
-        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton<TaskJudge>().AddSingleton(new KeyCheck(options.ApiKeys));
+        services.AddSingleton(new CardJudge(options.Cards)).AddSingleton<TaskJudge>();
+        services.AddSingleton(keys).AddSingleton(new KeyCheck(options.ApiKeys, keys)).AddSingleton<EventJournal>();
         services.AddSingleton(new FaultSwitchboard(options.Faults));
         services.AddSingleton<TaskMemory>().AddSingleton<TaskLog>().AddSingleton<TaskRunner>().AddSingleton<Sessions>();
         services.AddSingleton<PictureStudio>().AddSingleton<PictureGallery>();
@@ -37,6 +42,7 @@ internal static class EmulatorCore
         services.AddSingleton<MediaShelf>().AddSingleton<MediaEndpoint>().AddSingleton<TaskService>();
         services.AddSingleton<TaskEndpoint>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<PictureEndpoint>().AddSingleton<FailureMiddleware>();
+        services.AddSingleton<PageEndpoint>().AddSingleton<EventEndpoint>().AddSingleton<PreviewEndpoint>();
         return services.BuildServiceProvider();
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Gallery;
 using ModelCards.Emulator.Media;
+using ModelCards.Emulator.Page;
 using ModelCards.Emulator.WebSockets;
 
 namespace ModelCards.Emulator.Http;
@@ -63,5 +64,15 @@ internal static class EmulatorServer
             PictureGallery.Path + "{file}",
             [HttpMethods.Get, HttpMethods.Head],
             context => pictures.HandleAsync(context, (string)context.Request.RouteValues["file"]!));
+        MapPage(app, core);
+    }
+
+    private static void MapPage(WebApplication app, IServiceProvider core)
+    {
+        app.MapGet("/", (RequestDelegate)core.GetRequiredService<PageEndpoint>().HandleAsync);
+        app.MapGet("/page/icon.svg", (RequestDelegate)PageEndpoint.HandleIconAsync);
+        EventEndpoint events = core.GetRequiredService<EventEndpoint>();
+        app.MapGet("/events", (RequestDelegate)(context => events.HandleAsync(context, app.Lifetime)));
+        app.MapGet(PreviewEndpoint.Path, (RequestDelegate)core.GetRequiredService<PreviewEndpoint>().HandleAsync);
     }
 }

@@ -57,6 +57,7 @@ internal sealed partial class FailureMiddleware(ILogger<FailureMiddleware> logge
             StatusCodes.Status404NotFound => (ErrorCodes.ResourceNotFound, "There is nothing here, or no longer. Tasks go to POST /v1."),
             StatusCodes.Status405MethodNotAllowed => (ErrorCodes.UnsupportedMethod, "Not with this method. Tasks go to POST /v1."),
             StatusCodes.Status500InternalServerError => (ErrorCodes.InternalServerError, "The emulator failed; its log says why."),
+            StatusCodes.Status503ServiceUnavailable => (ErrorCodes.NoAvailableServer, "As many pages watch already as are served."),
             _ when !IsLoopback(context.Request.Host) => (ErrorCodes.InvalidRequest, "The Host must be localhost, 127.0.0.1 or [::1]."),
             _ => (ErrorCodes.InvalidRequest, "The request could not be read: its body is too large, too slow or cut off."),
         };

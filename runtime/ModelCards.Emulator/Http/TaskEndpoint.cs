@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using ModelCards.Emulator.Errors;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
+using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Tasks;
 using ModelCards.Emulator.Texts;
 
@@ -12,11 +13,12 @@ namespace ModelCards.Emulator.Http;
 /// <c>POST /v1</c>. Every task is judged, and those that are sound run although others are not: the status is 200 when at
 /// least one item came of it, 404 when all that failed is unknown, else 400.
 /// </summary>
-internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwitchboard faults, EmulatorOptions options)
+internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwitchboard faults, EventJournal journal, EmulatorOptions options)
 {
     public async Task HandleAsync(HttpContext context)
     {
         CancellationToken aborted = context.RequestAborted;
+        ConnectionRecorder recorder = context.OpenRecorder(journal);
         string? header = context.Request.Headers.Authorization is [{ } value, ..] ? value : null;
         if (header is not null && keys.CheckHeader(header) is { } refusal)
         {
@@ -37,11 +39,12 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         if (refusal is not null)
             await context.Response.SendAsync(StatusCodes.Status401Unauthorized, refusal, aborted).ConfigureAwait(false);
         else
-            await AnswerAsync(context, authenticates ? elements[1..] : elements, aborted).ConfigureAwait(false);
+            await AnswerAsync(context, recorder, authenticates ? elements[1..] : elements, aborted).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(HttpContext context, JsonElement[] tasks, CancellationToken cancellationToken)
+    private async Task AnswerAsync(HttpContext context, ConnectionRecorder recorder, JsonElement[] tasks, CancellationToken cancellationToken)
     {
+        recorder.Authenticated();
         HttpResponse response = context.Response;
         if (TaskArray.FindProblem(tasks.Length, options.Limits) is { } problem)
         {
@@ -50,6 +53,7 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         }
 
         Fault? fault = faults.Take(tasks.Select(task => TaskIdentity.Echo(task, "taskType")));
+        recorder.Struck(fault);
         if (await HttpFaults.PreventAsync(fault, context, options.TimeProvider).ConfigureAwait(false))
             return;
         Reply reply = await service.AnswerAsync(tasks, canStream: tasks.Length == 1, cancellationToken).ConfigureAwait(false);
@@ -58,6 +62,7 @@ internal sealed class TaskEndpoint(TaskService service, KeyCheck keys, FaultSwit
         if (reply.Items is [StreamedTextItem { Accepted: var text }])
         {
             Fault? inTheMiddle = faults.TakeOfStream(TextTask.TaskType);
+            recorder.Struck(inTheMiddle);
             await new TextEvents(context, text, inTheMiddle, options.TimeProvider).SendAsync().ConfigureAwait(false);
             return;
         }

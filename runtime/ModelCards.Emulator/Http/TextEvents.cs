@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelCards.Emulator.Faults;
+using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Tasks;
 using ModelCards.Emulator.Texts;
 
@@ -96,7 +97,12 @@ internal sealed class TextEvents(HttpContext context, AcceptedText accepted, Fau
     private async Task SendAsync(Func<PipeWriter, Task> writeData)
     {
         _output.Write("data: "u8);
-        await writeData(_output).ConfigureAwait(false);
+        using (var copy = new FrameCopy(_output))
+        {
+            await writeData(copy).ConfigureAwait(false);
+            context.FindRecorder()?.Sent(copy, context.Response.StatusCode);
+        }
+
         await WriteAsync("\n\n"u8.ToArray()).ConfigureAwait(false);
     }
 

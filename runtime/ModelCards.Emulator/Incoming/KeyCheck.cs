@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Journal.Hiding;
 
 namespace ModelCards.Emulator.Incoming;
 
-/// <summary>Decides whether an API key is let in. No key leaves this class.</summary>
-internal sealed class KeyCheck(IReadOnlyCollection<string>? accepted)
+/// <summary>Decides whether an API key is let in. No key leaves this class but to be hidden elsewhere.</summary>
+internal sealed class KeyCheck(IReadOnlyCollection<string>? accepted, KnownKeys known)
 {
     private const string TaskType = "authentication";
     private const string Scheme = "Bearer ";
@@ -13,8 +14,13 @@ internal sealed class KeyCheck(IReadOnlyCollection<string>? accepted)
         task.TryGetProperty("taskType", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.ValueEquals(TaskType);
 
     /// <summary>What is wrong with an Authorization header; null when nothing is.</summary>
-    public ServiceError? CheckHeader(string header) =>
-        Check(header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null);
+    public ServiceError? CheckHeader(string header)
+    {
+        bool isBearer = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+        // Of another scheme it is no less a secret.
+        known.Learn(isBearer ? null : header[(header.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim());
+        return Check(isBearer ? header[Scheme.Length..].Trim() : null);
+    }
 
     /// <summary>What is wrong with an authentication task; null when nothing is.</summary>
     public ServiceError? CheckTask(JsonElement task) =>
@@ -30,6 +36,7 @@ internal sealed class KeyCheck(IReadOnlyCollection<string>? accepted)
 
     private ServiceError? Check(string? key)
     {
+        known.Learn(key);
         if (string.IsNullOrWhiteSpace(key))
             return Missing();
         return accepted is null || accepted.Contains(key)

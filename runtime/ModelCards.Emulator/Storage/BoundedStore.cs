@@ -32,6 +32,16 @@ internal sealed class BoundedStore<TKey, TValue>(int maxCount, long maxBytes)
         }
     }
 
+    /// <summary>Puts another value in the place of one that is remembered still.</summary>
+    public void Replace(TKey key, TValue value)
+    {
+        lock (_lock)
+        {
+            if (_values.ContainsKey(key))
+                _values[key] = value;
+        }
+    }
+
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_lock)

@@ -40,7 +40,7 @@ internal sealed class ImageInferenceHandler(
         Publish(accepted);
         runner.Start(accepted, faults.Take(FaultKind.PartialSuccess, TaskType));
         return imageTask.IsAsync
-            ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid))
+            ? Reply.With(new AcknowledgementItem(TaskType, imageTask.TaskUuid, accepted.Images))
             : new Reply(accepted.Images, []);
     }
 

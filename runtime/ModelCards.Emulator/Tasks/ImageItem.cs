@@ -28,6 +28,9 @@ internal sealed class ImageItem(ImageTask task, PictureRecipe recipe, PictureStu
 
     public override bool IsPushed => true;
 
+    /// <summary>Whether the image is finished and did not fail.</summary>
+    public bool IsThere => Finished.IsCompleted && HasResult;
+
     /// <summary>The image is there, perhaps with an error beside it.</summary>
     public void Finish(ServiceError? error)
     {

@@ -21,5 +21,8 @@ internal abstract class ResultItem
     /// <summary>Whether a reply that comes as a whole waits for it; otherwise it comes with the reply where it is finished in time.</summary>
     public virtual bool IsAwaited => true;
 
+    /// <summary>The results that it stands for: itself, unless it only says that they will come.</summary>
+    public virtual IReadOnlyList<ResultItem> Announced => [this];
+
     public abstract ValueTask WriteAsync(Utf8JsonWriter writer, CancellationToken cancellationToken);
 }

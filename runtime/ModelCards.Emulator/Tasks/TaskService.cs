@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Journal;
 
 namespace ModelCards.Emulator.Tasks;
 
@@ -8,7 +9,7 @@ namespace ModelCards.Emulator.Tasks;
 /// The service itself: a task goes in, items and errors come out. It knows nothing of how the task travelled, nor who
 /// sent it: transports authenticate and bound what they read.
 /// </summary>
-internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, TaskLog log, ILogger<TaskService> logger)
+internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, TaskLog log, EventJournal journal, ILogger<TaskService> logger)
 {
     private readonly Dictionary<string, ITaskHandler> _handlers = handlers.ToDictionary(handler => handler.TaskType);
 
@@ -34,6 +35,7 @@ internal sealed partial class TaskService(IEnumerable<ITaskHandler> handlers, Ta
         Reply reply = handler is null ? Reply.With(UnknownType(task, taskType, taskUuid))
             : asksInVain ? Reply.With(NoStream(taskType, taskUuid))
             : await handler.AnswerAsync(task, cancellationToken).ConfigureAwait(false);
+        journal.AddTask(task, reply);
         LogAnswer(taskType, taskUuid, reply.Items.Count, reply.Errors.Count);
         return reply;
     }

@@ -42,7 +42,7 @@ internal sealed class TextInferenceHandler(
         return textTask.Delivery switch
         {
             TextDeliveryMethod.Stream => Reply.With(new StreamedTextItem(accepted)),
-            TextDeliveryMethod.Async => Reply.With(new AcknowledgementItem(TaskType, textTask.TaskUuid)),
+            TextDeliveryMethod.Async => Reply.With(new AcknowledgementItem(TaskType, textTask.TaskUuid, accepted.Items)),
             _ => new Reply(accepted.Items, []),
         };
     }

@@ -7,17 +7,17 @@ internal sealed class Sessions(TimeProvider clock, EmulatorLimits limits)
     private readonly Dictionary<Guid, Session> _sessions = [];
 
     /// <summary>Gives the session of a client who comes back, else a new one, under a fresh UUID in any case.</summary>
-    public (Guid Uuid, Session Session) Open(Guid? resumed)
+    public (Guid Uuid, Session Session, bool IsResumed) Open(Guid? resumed)
     {
         lock (_lock)
         {
             foreach ((Guid old, _) in _sessions.Where(entry => entry.Value.IsExpired).ToArray())
                 _sessions.Remove(old);
-            if (resumed is null || !_sessions.Remove(resumed.Value, out Session? session))
-                session = new Session(clock, limits.MaxRemembered);
+            bool isResumed = _sessions.Remove(resumed ?? Guid.Empty, out Session? known);
+            Session session = known ?? new Session(clock, limits.MaxRemembered);
             Guid uuid = Guid.NewGuid();
             _sessions.Add(uuid, session);
-            return (uuid, session);
+            return (uuid, session, isResumed);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using ModelCards.Emulator.Errors;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
+using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Tasks;
 using ModelCards.Transport.WebSocket;
 
@@ -18,6 +19,7 @@ internal sealed class SocketConnection(
     KeyCheck keys,
     Sessions sessions,
     FaultSwitchboard faults,
+    ConnectionRecorder recorder,
     EmulatorOptions options,
     Action cut) : IDisposable
 {
@@ -94,7 +96,8 @@ internal sealed class SocketConnection(
             }
 
             Guid? resumed = Guid.TryParse(TaskIdentity.Echo(message.Elements[0], "connectionSessionUUID"), out Guid old) ? old : null;
-            (Guid uuid, Session session) = sessions.Open(resumed);
+            (Guid uuid, Session session, bool isResumed) = sessions.Open(resumed);
+            recorder.Authenticated(uuid, isResumed);
             await SendAsync(Frame.Of(Reply.With(new SessionItem(uuid))), cancellationToken).ConfigureAwait(false);
             return session;
         }
@@ -106,6 +109,7 @@ internal sealed class SocketConnection(
         {
             if (await _reader.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } bytes)
                 return null;
+            recorder.Received(bytes.Span);
             if (_isDumb)
                 continue;
             _idle.CancelAfter(IdleTime);
@@ -135,9 +139,10 @@ internal sealed class SocketConnection(
         var message = new MessageStream(socket);
         await using (message.ConfigureAwait(false))
         {
-            var output = PipeWriter.Create(message, new StreamPipeWriterOptions(leaveOpen: true));
+            using var output = new FrameCopy(PipeWriter.Create(message, new StreamPipeWriterOptions(leaveOpen: true)));
             await frame.WriteAsync(output, cancellationToken).ConfigureAwait(false);
             await output.CompleteAsync().ConfigureAwait(false);
+            recorder.Sent(output);
             await message.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -148,6 +153,7 @@ internal sealed class SocketConnection(
     {
         using TaskArray owned = message;
         Fault? fault = faults.Take(message.Elements.Select(task => TaskIdentity.Echo(task, "taskType")));
+        recorder.Struck(fault);
         switch (fault?.Kind)
         {
             case FaultKind.Drop:

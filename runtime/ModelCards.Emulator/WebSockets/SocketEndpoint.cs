@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Incoming;
+using ModelCards.Emulator.Journal;
 using ModelCards.Emulator.Tasks;
 
 namespace ModelCards.Emulator.WebSockets;
@@ -14,6 +15,7 @@ internal sealed partial class SocketEndpoint(
     KeyCheck keys,
     Sessions sessions,
     FaultSwitchboard faults,
+    EventJournal journal,
     EmulatorOptions options,
     ILogger<SocketEndpoint> logger)
 {
@@ -34,7 +36,8 @@ internal sealed partial class SocketEndpoint(
 
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        using var connection = new SocketConnection(socket, service, keys, sessions, faults, options, context.Abort);
+        ConnectionRecorder recorder = journal.Open("WebSocket");
+        using var connection = new SocketConnection(socket, service, keys, sessions, faults, recorder, options, context.Abort);
         Interlocked.Increment(ref _open);
         try
         {
@@ -47,6 +50,7 @@ internal sealed partial class SocketEndpoint(
         finally
         {
             Interlocked.Decrement(ref _open);
+            recorder.Closed();
         }
     }
 

@@ -57,7 +57,7 @@ public class PictureUrlTests
     [InlineData("GET", "/v1", HttpStatusCode.MethodNotAllowed, "unsupportedMethod")]
     [InlineData("PUT", "/v1", HttpStatusCode.MethodNotAllowed, "unsupportedMethod")]
     [InlineData("POST", "/v2", HttpStatusCode.NotFound, "resourceNotFound")]
-    [InlineData("GET", "/", HttpStatusCode.NotFound, "resourceNotFound")]
+    [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "resourceNotFound")]
     [InlineData("GET", "/image/ws/0.5/ii/39d7207a-87ef-4c93-8082-1431f9c1dc97.jpg", HttpStatusCode.NotFound, "resourceNotFound")]
     [InlineData("GET", "/image/ws/0.5/ii/..%2f..%2fetc%2fpasswd", HttpStatusCode.NotFound, "resourceNotFound")]
     public async Task EverywhereElseErrorsAreJsonToo(string method, string path, HttpStatusCode status, string code)
