@@ -165,6 +165,40 @@ public sealed class HostileServerTests
         Assert.InRange(clock.GetElapsedTime(start).TotalSeconds, 60, 600);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AServerThatTakesNothingInBreaksTheConnectionAndNotTheTasks(bool isFile)
+    {
+        var clock = new FakeTimeProvider();
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new SocketServer(async peer =>
+        {
+            await peer.AuthenticateAsync();
+            if (peer.Number > 1)
+                await peer.AnswerAsync();
+            read.SetResult();
+            await Task.Delay(Timeout.Infinite, peer.Stop);
+        });
+        await using RunwareClient client = Client(server, clock: clock, timeout: TimeSpan.FromMinutes(10));
+        byte[] bytes = new byte[24 * 1024 * 1024];
+        // More than the buffers of a socket hold.
+        MediaInput large = isFile ? MediaInput.FromBytes(bytes) : MediaInput.FromText(Convert.ToBase64String(bytes));
+        Task<TaskOutcome<ImageInferenceResult>> first = client.SendAsync(new PictureRequest { TaskUuid = First, PositivePrompt = "a lighthouse", SeedImage = large });
+        await read.Task;
+        Task<TaskOutcome<ImageInferenceResult>> second = client.SendAsync(PictureRequest.Of(Guid.NewGuid()));
+
+        while (!first.IsCompleted || !second.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(Task.WhenAll(first, second), Task.Delay(5));
+        }
+
+        Assert.Null((await first).Failure);
+        Assert.Null((await second).Failure);
+        Assert.InRange(server.Connections, 2, 3);
+    }
+
     [Fact]
     public async Task TheSameResultAThousandTimesIsOneResult()
     {

@@ -18,8 +18,6 @@ internal sealed class HttpTransport(
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue EventStream = new("text/event-stream");
 
-    private readonly AuthenticationHeaderValue _authorization = new("Bearer", key.Value);
-
     public bool RepliesAreWhole => true;
 
     public IConversation Open(IListener listener, Guid[] taskUuids) => new Conversation(this, listener);
@@ -51,7 +49,8 @@ internal sealed class HttpTransport(
     {
         using var content = new TaskArrayContent(tasks);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
-        request.Headers.Authorization = _authorization;
+        // Made anew each time: one that is kept prints the key.
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value);
         request.Headers.Accept.Add(accept);
         // It was judged when the client was made.
         request.Headers.TryAddWithoutValidation("User-Agent", userAgent);

@@ -19,6 +19,6 @@ internal sealed record SocketSettings(
     /// <summary>How long a ping may stay without any sign of life.</summary>
     public TimeSpan PongTime { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a message may take, once it has begun, besides a second for every 16 KB of it.</summary>
+    /// <summary>How long a message may take to come, once it has begun, and a piece of one to leave, besides a second for every 16 KB of it.</summary>
     public TimeSpan MessageTime { get; init; } = TimeSpan.FromSeconds(60);
 }

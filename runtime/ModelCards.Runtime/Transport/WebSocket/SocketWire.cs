@@ -8,13 +8,13 @@ namespace ModelCards.Transport.WebSocket;
 internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
-    private const int SlowestBytesPerSecond = 16 * 1024;
 
     private static readonly TransportTask[] Ping = [new PingTask()];
 
     private readonly SemaphoreSlim _lane = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly AsyncSignal _heard = new();
+    private readonly SendWatch _watch = new(settings.Time, settings.MessageTime);
     private readonly TimeProvider _time = settings.Time;
     private MediaSplices? _text;
     private byte[] _buffer = new byte[FirstBuffer];
@@ -57,19 +57,22 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
             if (part.EndOfMessage)
                 return part.MessageType == WebSocketMessageType.Text ? _buffer.AsMemory(0, count) : ReadOnlyMemory<byte>.Empty;
             begun ??= _lastHeard;
-            if (_time.GetElapsedTime(begun.Value) > settings.MessageTime + TimeSpan.FromSeconds((double)count / SlowestBytesPerSecond))
+            if (_time.GetElapsedTime(begun.Value) > SendWatch.TimeOf(count, settings.MessageTime))
                 throw new IOException("A message drips in too slowly.");
         }
     }
 
-    /// <summary>Pings now and then, so that the service does not close, and a dead connection is found without being used.</summary>
+    /// <summary>Pings now and then, so that the service does not close, and a connection that is dead or takes nothing in is found without being used.</summary>
     public async Task KeepAliveAsync()
     {
         using var timer = new PeriodicTimer(settings.PingInterval, _time);
         while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false))
         {
-            if (!await ProbeAsync().ConfigureAwait(false))
-                return;
+            if (_watch.IsStalled)
+                Abort();
+            else
+                // Not waited for: it may stand behind a message that does not get away. When it fails, this ends.
+                _ = ProbeAsync();
         }
     }
 
@@ -127,13 +130,15 @@ internal sealed class SocketWire(ClientWebSocket socket, SocketSettings settings
     {
         try
         {
-            if (text.Plain is { } plain)
+            if (text.Plain is { Length: <= MessageStream.LargestPiece } plain)
             {
+                _watch.Begin(plain.Length);
                 await socket.SendAsync(plain, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+                _watch.End();
                 return true;
             }
 
-            var message = new MessageStream(socket);
+            var message = new MessageStream(socket, _watch);
             await using (message.ConfigureAwait(false))
             {
                 await text.CopyToAsync(message, _end.Token).ConfigureAwait(false);
