@@ -4,7 +4,7 @@ using ModelCards.Emulator.Tasks;
 
 namespace ModelCards.Emulator.Faults;
 
-/// <summary>The errors of refusals that the switchboard makes.</summary>
+/// <summary>The errors that the switchboard makes.</summary>
 internal static class FaultErrors
 {
     /// <summary>The refusal of a whole message.</summary>
@@ -18,4 +18,16 @@ internal static class FaultErrors
         TaskType = TaskIdentity.Echo(task, "taskType"),
         TaskUuid = TaskIdentity.Echo(task, "taskUUID"),
     };
+
+    /// <summary>The failure of one result of a task.</summary>
+    /// <param name="taskType">The task's type.</param>
+    /// <param name="taskUuid">The task's UUID.</param>
+    /// <param name="what">What the result would have been, such as <c>image</c>.</param>
+    public static ServiceError Inference(string taskType, string taskUuid, string what) =>
+        new(ErrorCodes.InferenceError, $"A fault of the switchboard made this {what} fail.")
+        {
+            TaskType = taskType,
+            TaskUuid = taskUuid,
+            Documentation = DocumentationLinks.Errors,
+        };
 }

@@ -14,12 +14,6 @@ internal sealed class AcceptedTask(ImageTask task, IReadOnlyList<ImageItem> imag
     // The images share the prompt.
     public long Bytes => images[0].Recipe.Bytes + (images.Count * 400L);
 
-    public Reply Poll(DateTimeOffset now)
-    {
-        ImageItem[] finished = [.. images.Where(image => image.Finished.IsCompleted)];
-        List<ResultItem> items = [.. finished.Where(image => image.HasResult).Select(image => new PolledImageItem(image))];
-        if (finished.Length < images.Count)
-            items.Add(new ProcessingItem(ImageTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
-        return new Reply(items, [.. finished.SelectMany(image => image.Errors)]);
-    }
+    public Reply Poll(DateTimeOffset now) => PolledReply.Of(
+        images, image => new PolledImageItem(image), new ProcessingItem(ImageTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
 }

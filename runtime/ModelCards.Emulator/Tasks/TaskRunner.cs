@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Outgoing;
 
 namespace ModelCards.Emulator.Tasks;
@@ -52,12 +53,7 @@ internal sealed class TaskRunner(Deliveries deliveries, TimeProvider clock) : IA
 
     private void Fail(ImageTask task, ImageItem image)
     {
-        var error = new ServiceError(ErrorCodes.InferenceError, "A fault of the switchboard made this image fail.")
-        {
-            TaskType = ImageTask.TaskType,
-            TaskUuid = task.TaskUuid,
-            Documentation = DocumentationLinks.Errors,
-        };
+        ServiceError error = FaultErrors.Inference(ImageTask.TaskType, task.TaskUuid, "image");
         image.Fail(error);
         deliveries.DeliverFailure(task, error);
     }

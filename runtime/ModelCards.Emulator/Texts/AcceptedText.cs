@@ -1,4 +1,5 @@
 using ModelCards.Emulator.Errors;
+using ModelCards.Emulator.Faults;
 using ModelCards.Emulator.Outgoing;
 using ModelCards.Emulator.Tasks;
 
@@ -13,28 +14,15 @@ internal sealed class AcceptedText(TextTask task, bool fails, DateTimeOffset acc
         [.. Enumerable.Range(0, task.Results).Select(index => new TextItem(task, TextComposer.Write(task, index)))];
 
     /// <summary>Why its last text fails; null when it does not.</summary>
-    public ServiceError? Failure { get; } = !fails
-        ? null
-        : new ServiceError(ErrorCodes.InferenceError, "A fault of the switchboard made this text fail.")
-        {
-            TaskType = TextTask.TaskType,
-            TaskUuid = task.TaskUuid,
-            Documentation = DocumentationLinks.Errors,
-        };
+    public ServiceError? Failure { get; } = fails ? FaultErrors.Inference(TextTask.TaskType, task.TaskUuid, "text") : null;
 
     /// <summary>How long the whole task takes; its texts are finished, or streamed, at even intervals.</summary>
     public TimeSpan Duration => duration;
 
     public long Bytes => 1_000 + Items.Sum(item => 4L * item.Text.Text.Length);
 
-    public Reply Poll(DateTimeOffset now)
-    {
-        TextItem[] finished = [.. Items.Where(item => item.Finished.IsCompleted)];
-        List<ResultItem> items = [.. finished.Where(item => item.HasResult).Select(item => item.ToPolled())];
-        if (finished.Length < Items.Count)
-            items.Add(new ProcessingItem(TextTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
-        return new Reply(items, [.. finished.SelectMany(item => item.Errors)]);
-    }
+    public Reply Poll(DateTimeOffset now) => PolledReply.Of(
+        Items, item => item.ToPolled(), new ProcessingItem(TextTask.TaskType, task.TaskUuid, now - acceptedAt, duration));
 
     /// <summary>Finishes the texts in time, one after the other.</summary>
     public async Task RunAsync(WebhookSender webhooks, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using ModelCards.Transport.Http;
+
 namespace ModelCards.TextStreaming;
 
 /// <summary>The bytes of a stream of events: within bounds, and as long as they keep coming.</summary>

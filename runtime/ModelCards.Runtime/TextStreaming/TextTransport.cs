@@ -58,7 +58,7 @@ internal sealed class TextTransport(
     {
         if (batch.TakeUnanswered() is not [PendingTask task])
             return (null, null);
-        var silence = new SilenceTimer(replyTimeout, time, cancellationToken);
+        var silence = new SilenceTimer("Nothing came of the text", replyTimeout, time, cancellationToken);
         try
         {
             silence.Start();

@@ -30,7 +30,7 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     public ModelRequest Request => request;
 
     /// <summary>AIR of the model, where the card or the request names one, else what the card is called.</summary>
-    public string Model { get; } = request.SourceCard.Air ?? request.ModelAir ?? request.SourceCard.Slug;
+    public string Model => request.SourceCard.Air ?? request.ModelAir ?? request.SourceCard.Slug;
 
     public int ExpectedResults => _stages is null ? request.ExpectedResults : ModelStages.Count;
 
@@ -76,11 +76,12 @@ internal sealed class PendingTask(ModelRequest request, Guid uuid, Func<IReadOnl
     public override void WriteTo(JsonBuffer buffer, MediaSplices splices)
     {
         int start = buffer.Count;
-        long? length = splices.Length;
+        // The length is counted over all media, and asked for only where somebody listens.
+        long? lengthBefore = Log is null ? null : splices.Length;
         int before = splices.Unrepeatable;
         new RequestWriter(buffer, Uuid, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, splices).Write(request);
         _canRepeat = splices.Unrepeatable == before;
-        Log?.Tell(this, splices.Length - length, buffer.Memory.Span[start..]);
+        Log?.Tell(this, splices.Length - lengthBefore, buffer.Memory.Span[start..]);
     }
 
     /// <summary>Says whether it is to be sent now; then it counts as sent.</summary>

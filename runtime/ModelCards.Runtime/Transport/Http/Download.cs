@@ -31,24 +31,24 @@ internal sealed class Download(
     public async Task<SendAttempt> AttemptAsync(CancellationToken cancellationToken)
     {
         HttpStatusCode? status = null;
-        using var idle = new CancellationTokenSource(idleTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        using var silence = new SilenceTimer("Nothing of the file came", idleTime, time, cancellationToken);
+        silence.Start();
         try
         {
             using HttpRequestMessage request = NewRequest();
             using HttpResponseMessage response =
-                await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+                await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token).ConfigureAwait(false);
             status = response.StatusCode;
             if (FindProblem(response) is { } problem)
                 return Failed(problem, response);
-            Stream body = await response.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+            Stream body = await response.Content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
                 long skipped = status == HttpStatusCode.PartialContent ? 0 : _received;
-                return await CopyAsync(body, skipped, response, idle, either.Token, cancellationToken).ConfigureAwait(false);
+                return await CopyAsync(body, skipped, response, silence, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception error) when (!_isWithCaller && FailureOf(error, status, idle.IsCancellationRequested) is { } failure)
+        catch (Exception error) when (!_isWithCaller && FailureOf(error, status, silence) is { } failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return SendAttempt.Failed(Envelope.Failed(failure, status, error));
@@ -56,19 +56,19 @@ internal sealed class Download(
     }
 
     private async Task<SendAttempt> CopyAsync(
-        Stream body, long skipped, HttpResponseMessage response, CancellationTokenSource idle, CancellationToken reading, CancellationToken writing)
+        Stream body, long skipped, HttpResponseMessage response, SilenceTimer silence, CancellationToken cancellationToken)
     {
         while (true)
         {
-            idle.CancelAfter(idleTime);
-            int read = await body.ReadAsync(chunk.AsMemory(0, Downloads.ChunkBytes), reading).ConfigureAwait(false);
+            silence.Start();
+            int read = await body.ReadAsync(chunk.AsMemory(0, Downloads.ChunkBytes), silence.Token).ConfigureAwait(false);
             // However long the target takes, the server is not to blame.
-            idle.CancelAfter(Timeout.InfiniteTimeSpan);
+            silence.Stop();
             if (read == 0)
                 break;
             int known = (int)Math.Min(skipped, read);
             skipped -= known;
-            if (known < read && !await TryWriteAsync(chunk.AsMemory(known, read - known), writing).ConfigureAwait(false))
+            if (known < read && !await TryWriteAsync(chunk.AsMemory(known, read - known), cancellationToken).ConfigureAwait(false))
                 return Failed(limit.Exceeded(), response);
         }
 
@@ -150,7 +150,7 @@ internal sealed class Download(
     private SendAttempt Failed(ServiceError error, HttpResponseMessage response) => SendAttempt.Failed(
         Envelope.Failed(error, response.StatusCode, retryAfter: HttpExchange.RetryAfter(response.Headers.RetryAfter, time)));
 
-    private ServiceError? FailureOf(Exception error, HttpStatusCode? status, bool isIdle) => isIdle
-        ? ClientErrors.Timeout($"Nothing of the file came for the {idleTime:c} of RunwareClientOptions.ReplyTimeout.")
+    private static ServiceError? FailureOf(Exception error, HttpStatusCode? status, SilenceTimer silence) => silence.IsOver
+        ? silence.Error
         : HttpExchange.FailureOf(error, status);
 }
